@@ -1,0 +1,1 @@
+"""Synoptic: many reports of one event side by side."""

@@ -1,0 +1,1 @@
+"""Where reports differ: one module for each sentence that is true when it fires."""
