@@ -91,7 +91,9 @@ class Mention:
     end: int
     text: str
     label: Label
-    kind: str  # actor: state military armed_group party organisation person media police civilian; place: country region city district natural border building
+    # actor: state military armed_group party organisation person media police civilian;
+    # place: country region city district natural border building
+    kind: str
     generic: bool = False  # "rebels", "the army": a description, not a name
     confidence: float = 1.0  # 0 to 1, two decimals
     rule: str = ""  # which rule found it

@@ -48,7 +48,10 @@ def tokens(text: str, span: Span | None = None) -> tuple[Token, ...]:
 
 @cache
 def tagger(model: str) -> HanoverTagger:
-    """The tagger with one of the models that HanTa ships (Wartena 2019, "A Probabilistic Morphology Model for German Lemmatization")."""
+    """The tagger with one of the models that HanTa ships.
+
+    Source: Wartena 2019, "A Probabilistic Morphology Model for German Lemmatization".
+    """
     return HanoverTagger(model)
 
 
