@@ -188,6 +188,7 @@ class Event:
     actors: tuple[str, ...] = ()  # mention ids until resolve, then entity ids
     recipients: tuple[str, ...] = ()
     place: str | None = None
+    destination: str | None = None  # where it leads to ("were taken to X"), like place
     date: str | None = None
     modality: Modality = "asserted"
     tense: Tense = "past"

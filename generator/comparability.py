@@ -1,0 +1,140 @@
+"""What may be compared with what: the same event, the same thing counted, and what the texts leave open.
+
+Comparability comes before comparison: two numbers that count different things do not differ. Where the texts do not
+make plain that they count the same, the verdict is scope_unclear and the open questions are named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from generator import concepts
+from generator.model import Explanation, Figure, Verdict
+from generator.quantities import band
+from generator.synopsis import Synopsis
+
+INCOMPARABLE = frozenset({"duration", "distance", "age", "time"})  # counted concepts that no total is made of
+
+
+def groups(synopsis: Synopsis) -> Iterator[tuple[str, str, tuple[Figure, ...]]]:
+    """Figures that count the same thing in the same kind of event: (event concept, counted concept, figures)."""
+    found: dict[tuple[str, str], list[Figure]] = {}
+    for figure in synopsis.figures:
+        key = subject(synopsis, figure)
+        if key is not None:
+            found.setdefault(key, []).append(figure)
+    for (event, thing), figures in sorted(found.items()):
+        yield event, thing, tuple(figures)
+
+
+def subject(synopsis: Synopsis, figure: Figure) -> tuple[str, str] | None:
+    """The event and the thing a figure counts; None where one of them is open or no total is counted."""
+    quantity = figure.quantity
+    event = synopsis.events.get(figure.event or "")
+    if event is None or quantity.counted is None or quantity.counted in INCOMPARABLE or vague(figure):
+        return None
+    return event.kind, quantity.counted
+
+
+def vague(figure: Figure) -> bool:
+    """Whether a figure is a word without a number."""
+    return figure.quantity.low is None and figure.quantity.high is None
+
+
+def overlap(one: Figure, other: Figure) -> bool:
+    """Whether both figures can be right, given the tolerance of their approximations."""
+    (low, high), (low_other, high_other) = band(one.quantity), band(other.quantity)
+    below = high is not None and low_other is not None and high < low_other
+    above = low is not None and high_other is not None and high_other < low
+    return not (below or above)
+
+
+def apart(synopsis: Synopsis, figures: tuple[Figure, ...]) -> tuple[tuple[Figure, Figure], ...]:
+    """Pairs of figures from two documents none of whose figures of this subject can both be right."""
+    by_document: dict[str, list[Figure]] = {}
+    for figure in figures:
+        by_document.setdefault(figure.document, []).append(figure)
+    return tuple(
+        (one, other)
+        for left, right in combinations(sorted(by_document), 2)
+        if not any(overlap(one, other) for one in by_document[left] for other in by_document[right])
+        for one in by_document[left]
+        for other in by_document[right]
+        if not elsewhere(synopsis, one, other)
+    )
+
+
+def elsewhere(synopsis: Synopsis, one: Figure, other: Figure) -> bool:
+    """Whether two figures plainly speak of different towns: then they belong to different events."""
+    if one.place is None or other.place is None or one.place == other.place:
+        return False
+    kinds = {synopsis.entities[place].kind for place in (one.place, other.place)}
+    return kinds <= {"city", "district", "building"} and not contained(synopsis, one.place, other.place)
+
+
+def contained(synopsis: Synopsis, one: str, other: str) -> bool:
+    """Whether one of two places lies in the other."""
+    return other in chain(synopsis, one) or one in chain(synopsis, other)
+
+
+def chain(synopsis: Synopsis, place: str) -> tuple[str, ...]:
+    """A place with everything it is part of, nearest first."""
+    found: list[str] = []
+    current: str | None = place
+    while current is not None and current not in found:
+        found.append(current)
+        current = synopsis.entities[current].part_of if current in synopsis.entities else None
+    return tuple(found)
+
+
+def judge(synopsis: Synopsis, one: Figure, other: Figure) -> tuple[Verdict, tuple[Explanation, ...]]:
+    """How a difference between two comparable figures is to be taken, and why."""
+    left, right = one.quantity, other.quantity
+    if synopsis.one_voice(one.document, other.document):
+        return "revised", (Explanation("same_text_revised"),)
+    if {one.modality, other.modality} >= {"expected", "asserted"}:
+        return "different_scope", (Explanation("expected_or_done"),)
+    if left.per != right.per:
+        return "different_scope", (Explanation("rate_or_total"),)
+    dates = tuple(synopsis.documents[figure.document].published for figure in (one, other))
+    if all(dates) and dates[0] != dates[1]:
+        return "update", (Explanation("later_report"), *open_questions(synopsis, one, other, time=False))
+    same_place = one.place is not None and one.place == other.place
+    if same_place and all(dates) and one.modality == other.modality == "asserted":
+        return "conflict", (Explanation("same_scope"),)
+    return "scope_unclear", open_questions(synopsis, one, other, time=not all(dates))
+
+
+def open_questions(synopsis: Synopsis, one: Figure, other: Figure, time: bool) -> tuple[Explanation, ...]:
+    """What the texts leave open between two figures."""
+    found = [place_question(synopsis, one, other)] if one.place is None or one.place != other.place else []
+    if time:
+        found.append(Explanation("time_open"))
+    return (*found, *bound_is_part(synopsis, one, other), *bound_is_part(synopsis, other, one))
+
+
+def place_question(synopsis: Synopsis, one: Figure, other: Figure) -> Explanation:
+    """What is open about where two figures were counted."""
+    if one.place is None or other.place is None:
+        return Explanation("place_open")
+    if contained(synopsis, one.place, other.place):
+        part, whole = (one, other) if other.place in chain(synopsis, one.place) else (other, one)
+        return Explanation("place_part_of", (("part_place", part.place or ""), ("whole_place", whole.place or "")))
+    return Explanation("places_of_sides", (("one_place", one.place), ("other_place", other.place)))
+
+
+def bound_is_part(synopsis: Synopsis, one: Figure, other: Figure) -> tuple[Explanation, ...]:
+    """A number that is a part of one figure's whole and a bound of the other: perhaps what sets them apart."""
+    bounds = {other.quantity.low, other.quantity.high} - {None}
+    return tuple(
+        Explanation("part_equals_bound", (("part_number", f"{low:g}"), ("part_thing", thing)))
+        for figure in synopsis.figures
+        if figure.part_of == one.id and (low := figure.quantity.low) in bounds and low is not None
+        if (thing := figure.quantity.counted) is not None
+    )
+
+
+def kind_of(thing: str, other: str) -> bool:
+    """Whether one of two counted concepts is a kind of the other."""
+    return concepts.is_a("things", thing, other) or concepts.is_a("things", other, thing)

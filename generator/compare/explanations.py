@@ -1,0 +1,39 @@
+"""Every explanation a comparison may give for its verdict: code to English message id.
+
+Placeholders that end in ``_place``, ``_actor``, ``_thing``, ``_event`` or ``_document`` hold ids, shown by name in the
+language of the page; those that end in ``_number`` hold numbers; all others hold words of the texts.
+"""
+
+# N_ marks a message for extraction into the catalogues without translating it here.
+N_ = str
+
+EXPLANATIONS: dict[str, str] = {
+    "same_text_revised": N_("The texts are versions of one report: one account changed what it said itself."),
+    "place_open": N_("The texts leave open whether they count the same area."),
+    "places_of_sides": N_("One figure stands with {one_place}, the other with {other_place}."),
+    "place_part_of": N_("{part_place} lies in {whole_place}."),
+    "time_open": N_("The texts leave open whether they count up to the same time."),
+    "population_open": N_("The texts leave open whether they count the same people or things."),
+    "different_kinds": N_("One side counts {one_thing}, the other {other_thing}."),
+    "expected_or_done": N_("One side says what is expected, the other what has happened."),
+    "part_equals_bound": N_(
+        "{part_number} is, on one side, a part of the whole ({part_thing}), and on the other a bound of the whole."
+    ),
+    "bands_overlap": N_("Allowing for words such as “about” or “at least”, both can be right."),
+    "rate_or_total": N_("One figure is a rate, the other a total."),
+    "later_report": N_("The reports have different dates: the later figure may include what happened in between."),
+    "same_scope": N_("Both texts name the same place and the same day, and both figures cannot be right."),
+    "different_events": N_("The periods may belong to different things: {one_event} and {other_event}."),
+    "spelling": N_("Different spellings of one name, by the curated list of names."),
+    "spelling_alike": N_("The names are alike, but nothing confirms that they mean the same; a person should decide."),
+    "spelling_rule": N_("Different spellings of one name, by the rules for transliteration."),
+    "place_in_place": N_("One place lies in the other, so the texts can all be right."),
+    "places_unrelated": N_("The texts name different places; whether they mean the same movement is open."),
+    "went_on_or_over": N_("One text says it is going on, the other that it is over or that its outcome is there."),
+    "no_order": N_("The texts are not dated, so which of them is newer is not known."),
+    "number_became_word": N_("One version gives a number, the other only a vague word."),
+    "not_found_elsewhere": N_("Not found in the other texts. They may say it in words that were not recognised."),
+    "joined_words": N_("Two words have run together."),
+    "broken_boundary": N_("Something is missing between two sentences."),
+    "lost_characters": N_("Characters were lost when the text was stored or copied."),
+}

@@ -1,0 +1,65 @@
+"""D402: one report says something is going on, another that it is over or that its outcome is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import concepts
+from generator.comparability import contained
+from generator.model import Discrepancy, Event, Explanation, Verdict
+from generator.synopsis import Synopsis
+
+CODE, KIND = "D402", "status_differs"
+
+
+def compare(synopsis: Synopsis) -> Iterator[Discrepancy]:
+    """One entry for each kind of event that is under way in one document and over in another."""
+    done: set[tuple[str, bool]] = set()
+    for running in (event for event in synopsis.events.values() if under_way(event)):
+        for finished in (event for event in synopsis.events.values() if over(running, event)):
+            key = (running.kind, synopsis.one_voice(running.document, finished.document))
+            if running.document == finished.document or key in done or unrelated(synopsis, running, finished):
+                continue
+            done.add(key)
+            yield difference(synopsis, running, finished)
+
+
+def under_way(event: Event) -> bool:
+    """Whether a text says an event is going on."""
+    return event.status == "ongoing" and event.modality == "asserted"
+
+
+def over(running: Event, event: Event) -> bool:
+    """Whether an event says that another is completed, or is the outcome that ends it."""
+    if event.status != "completed" or event.modality != "asserted":
+        return False
+    return event.kind == running.kind or running.kind in concepts.table("events").get(event.kind, {}).get(
+        "outcome_of", ()
+    )
+
+
+def unrelated(synopsis: Synopsis, one: Event, other: Event) -> bool:
+    """Whether two events plainly happen at different places."""
+    return one.place is not None and other.place is not None and not contained(synopsis, one.place, other.place)
+
+
+def difference(synopsis: Synopsis, running: Event, finished: Event) -> Discrepancy:
+    """The discrepancy between two states, as far as dates or common wording show how to take it."""
+    verdict, reason = judged(synopsis, running, finished)
+    sides = [
+        synopsis.side(event.status or "", [synopsis.quote(event.document, event.span)]) for event in (running, finished)
+    ]
+    about = tuple(dict.fromkeys((running.kind, finished.kind)))
+    return synopsis.discrepancy(
+        CODE, KIND, verdict, 2, about, sides, (Explanation("went_on_or_over"), Explanation(reason))
+    )
+
+
+def judged(synopsis: Synopsis, running: Event, finished: Event) -> tuple[Verdict, str]:
+    """The verdict and the code of its reason."""
+    if synopsis.one_voice(running.document, finished.document):
+        return "revised", "same_text_revised"
+    dates = [synopsis.documents[event.document].published for event in (running, finished)]
+    if dates[0] and dates[1] and dates[0] != dates[1]:
+        return "update", "later_report"
+    return "scope_unclear", "no_order"

@@ -1,0 +1,167 @@
+"""Report to open data: JSON Lines, CSV and a Frictionless data package; pure, sorted, byte-stable.
+
+The fields are the data contract of ARCHITECTURE.md; the JSON Schemas in schemas/ state it for machines.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from generator import quantities
+from generator.model import Discrepancy, Document, Entity, Event, Figure, Mention, Report, Side, Story
+
+Row = dict[str, Any]
+TABLES = ("documents", "mentions", "entities", "figures", "events", "stories", "discrepancies", "agreements")
+FLAT = ("entities", "figures", "discrepancies")  # the tables people open in a spreadsheet
+
+
+def export(report: Report, schemas: Mapping[str, Row]) -> dict[str, bytes]:
+    """File name to bytes of everything that is published as data; schemas by table name."""
+    tables = {name: [row(item) for item in items] for name, row, items in contract(report)}
+    files = {f"{name}.jsonl": lines(rows) for name, rows in tables.items()}
+    files |= {f"{name}.csv": sheet(tables[name]) for name in FLAT}
+    files |= {f"schemas/{name}.schema.json": document(schema) for name, schema in sorted(schemas.items())}
+    return files | {"datapackage.json": document(package(tables))}
+
+
+def contract(report: Report) -> Iterable[tuple[str, Callable[[Any], Row], Iterable[Any]]]:
+    """Each table with how a row of it is made and what it is made from."""
+    story_of = {name: story.id for story in report.stories for name in story.documents}
+    return (
+        ("documents", lambda item: document_row(item, story_of.get(item.id)), report.documents),
+        ("mentions", mention_row, report.mentions),
+        ("entities", entity_row, report.entities),
+        ("figures", figure_row, report.figures),
+        ("events", event_row, report.events),
+        ("stories", story_row, report.stories),
+        ("discrepancies", discrepancy_row, report.discrepancies),
+        ("agreements", discrepancy_row, report.agreements),
+    )
+
+
+def document_row(document: Document, story: str | None) -> Row:
+    """A document; its text only where it may be published in full."""
+    fields = ("id", "file", "title", "language", "published", "publisher", "url", "retrieved", "licence", "sha256")
+    row: Row = {field: getattr(document, field) for field in fields}
+    return row | {
+        "story": story,
+        "text": document.text if document.full_text else None,
+        "damage": [asdict(damage) for damage in document.damage],
+    }
+
+
+def mention_row(mention: Mention) -> Row:
+    """A mention."""
+    fields = ("document", "start", "end", "text", "label", "kind", "entity", "generic", "confidence", "rule")
+    return {field: getattr(mention, field) for field in fields}
+
+
+def entity_row(entity: Entity) -> Row:
+    """An actor or a place."""
+    return asdict(entity) | {
+        "names": dict(entity.names),
+        "aliases": list(entity.aliases),
+        "maybe": list(entity.maybe),
+    }
+
+
+def figure_row(figure: Figure) -> Row:
+    """A figure: its quantity as stated and normalised."""
+    row = asdict(figure)
+    return row | row.pop("quantity") | {"normalised": quantities.normalise(figure.quantity)}
+
+
+def event_row(event: Event) -> Row:
+    """An event; the trigger as its own span."""
+    return asdict(event) | {
+        "actors": list(event.actors),
+        "recipients": list(event.recipients),
+        "trigger": {"start": event.trigger.start, "end": event.trigger.end},
+    }
+
+
+def story_row(story: Story) -> Row:
+    """A story."""
+    return asdict(story) | {
+        "documents": list(story.documents),
+        "places": list(story.places),
+        "dates": list(story.dates),
+    }
+
+
+def discrepancy_row(item: Discrepancy) -> Row:
+    """A discrepancy or an agreement."""
+    explanations = [{"code": reason.code, "parameters": dict(reason.parameters)} for reason in item.explanations]
+    return {
+        **{field: getattr(item, field) for field in ("id", "code", "kind", "verdict", "severity", "story")},
+        "about": list(item.about),
+        "explanation": explanations[0] if explanations else None,
+        "explanations": explanations,
+        "sides": [side_row(side) for side in item.sides],
+    }
+
+
+def side_row(side: Side) -> Row:
+    """One side of a discrepancy."""
+    return {
+        "value": side.value,
+        "low": side.low,
+        "high": side.high,
+        "accounts": [list(account) for account in side.accounts],
+        "evidence": [asdict(evidence) for evidence in side.evidence],
+    }
+
+
+def lines(rows: Iterable[Row]) -> bytes:
+    """JSON Lines, sorted by identity or position."""
+    ordered = sorted(rows, key=lambda row: (row.get("id") or "", row.get("document") or "", row.get("start") or 0))
+    return "".join(json.dumps(row, ensure_ascii=False, sort_keys=True) + "\n" for row in ordered).encode()
+
+
+def document(value: Any) -> bytes:
+    """One JSON value for people and machines."""
+    return (json.dumps(value, ensure_ascii=False, sort_keys=True, indent=2) + "\n").encode()
+
+
+def sheet(rows: Iterable[Row]) -> bytes:
+    """CSV with the plain fields of each row; nested values as JSON in their cell."""
+    ordered = sorted(rows, key=lambda row: str(row["id"]))
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    header = sorted({field for row in ordered for field in row})
+    writer.writerow(header)
+    writer.writerows([cell(row.get(field)) for field in header] for row in ordered)
+    return buffer.getvalue().encode()
+
+
+def cell(value: Any) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    if value is None:
+        return ""
+    words = (
+        json.dumps(value, ensure_ascii=False, sort_keys=True) if isinstance(value, dict | list | bool) else str(value)
+    )
+    return f"'{words}" if words[:1] in "=+-@\t\r" and not isinstance(value, int | float) else words
+
+
+def package(tables: Mapping[str, list[Row]]) -> Row:
+    """The Frictionless description of the files (Data Package 1.0)."""
+    resources = [
+        {
+            "name": name,
+            "path": f"{name}.jsonl",
+            "format": "jsonl",
+            "mediatype": "application/jsonl",
+            "encoding": "utf-8",
+        }
+        for name in sorted(tables)
+    ] + [
+        {"name": f"{name}-csv", "path": f"{name}.csv", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8"}
+        for name in FLAT
+    ]
+    return {"name": "synoptic", "profile": "data-package", "resources": resources}

@@ -1,0 +1,103 @@
+"""One story with everything that was read in it: what each comparison is given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.accounts import accounts
+from generator.model import (
+    Discrepancy,
+    Document,
+    Entity,
+    Event,
+    Evidence,
+    Explanation,
+    Figure,
+    Reading,
+    Reuse,
+    Side,
+    Span,
+    Story,
+    Verdict,
+)
+
+LONGEST = 400  # characters of a quote that a reader can take in at a glance
+
+
+@dataclass(frozen=True)
+class Synopsis:
+    """A story, its readings in the order of their ids, and what is known of entities, copies and versions."""
+
+    story: Story
+    readings: tuple[Reading, ...]
+    entities: dict[str, Entity]
+    reuses: tuple[Reuse, ...]
+    versions: frozenset[tuple[str, str]]
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        """The documents of the story by id."""
+        return {reading.document.id: reading.document for reading in self.readings}
+
+    @cached_property
+    def events(self) -> dict[str, Event]:
+        """The events of the story by id."""
+        return {event.id: event for reading in self.readings for event in reading.events}
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures of the story, by document and position."""
+        return tuple(figure for reading in self.readings for figure in reading.figures)
+
+    def one_voice(self, one: str, other: str) -> bool:
+        """Whether two documents are the same, or versions of one text, directly or over a third."""
+        return self.voice[one] == self.voice[other]
+
+    @cached_property
+    def voice(self) -> dict[str, str]:
+        """Each document with the first document it is a version of."""
+        group = {document: document for document in sorted(self.documents)}
+        for one, other in sorted(self.versions):
+            if one in group and other in group:
+                old, new = sorted((group[one], group[other]), reverse=True)
+                group = {document: new if leader == old else leader for document, leader in group.items()}
+        return group
+
+    def sentence(self, document: str, span: Span) -> Span:
+        """The sentence a span begins in, or the span itself where that sentence is too long to quote."""
+        whole = next((s for s in self.documents[document].sentences if s.start <= span.start < s.end), span)
+        return whole if whole.end - whole.start <= LONGEST and whole.holds(span) else span
+
+    def quote(self, document: str, span: Span) -> Evidence:
+        """A span as evidence."""
+        return Evidence(document, span.start, span.end, self.documents[document].text[span.start : span.end])
+
+    def side(
+        self, value: str, evidence: Iterable[Evidence], low: float | None = None, high: float | None = None
+    ) -> Side:
+        """A side with its accounts counted."""
+        quotes = tuple(sorted(set(evidence), key=lambda item: (item.document, item.start, item.end)))
+        return Side(value, quotes, self.voices(quotes), low, high)
+
+    def voices(self, quotes: Sequence[Evidence]) -> tuple[tuple[str, ...], ...]:
+        """The accounts of some quotes: common wording joins documents, and so does being versions of one text."""
+        groups: dict[str, list[str]] = {}
+        for group in accounts(quotes, self.reuses):
+            groups.setdefault(self.voice[group[0]], []).extend(group)
+        return tuple(sorted(tuple(sorted(group)) for group in groups.values()))
+
+    def discrepancy(
+        self,
+        code: str,
+        kind: str,
+        verdict: Verdict,
+        severity: int,
+        about: tuple[str, ...],
+        sides: Sequence[Side],
+        explanations: Sequence[Explanation] = (),
+    ) -> Discrepancy:
+        """A discrepancy of this story; its id is made of the code, the story and the subject."""
+        name = "-".join((code.lower(), self.story.id, *about))
+        return Discrepancy(name, code, kind, verdict, severity, self.story.id, about, tuple(sides), tuple(explanations))
