@@ -1,0 +1,77 @@
+"""The command line: what reads and writes the outside world."""
+
+import json
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from generator import build as built
+from generator import export as exported
+from generator import pipeline, site
+from generator.errors import worded
+from generator.model import Problem, Report
+from generator.write import Counts, write
+
+SCHEMAS = Path(__file__).parent / "schemas"
+WRONG_INPUT = 2  # exit code: something in the input needs a person
+
+folder = click.Path(path_type=Path, file_okay=False)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="synoptic")
+def main() -> None:
+    """Many reports of one event side by side: who, where, how many, when, and where they disagree."""
+
+
+@main.command()
+@click.option("--seeds", type=folder, default=Path("seeds"), show_default=True, help="Folder of reports.")
+@click.option("--root", type=folder, default=Path(), show_default=True, help="Folder that holds docs/ and locales/.")
+@click.option("--strict", is_flag=True, help="Exit with 2 where anything in the input needs mending.")
+def build(seeds: Path, root: Path, strict: bool) -> None:
+    """Write the pages, their settings and the data; all that can be read is built."""
+    report = pipeline.report(seeds)
+    languages = site.languages(root / "locales", os.environ)
+    pages = built.pages(report, languages)
+    settings = built.settings(pages, languages)
+    work = root / "build"
+    counts = (
+        write(pages, root / "docs", work / "pages.json"),
+        write(settings, root, work / "settings.json"),
+        write(exported.export(report, schemas()), work / "data", work / "data.json"),
+    )
+    finish(report, counts, strict)
+
+
+@main.command()
+@click.option("--seeds", type=folder, default=Path("seeds"), show_default=True, help="Folder of reports.")
+@click.option("--out", type=folder, required=True, help="Folder that the data files are written to.")
+@click.option("--strict", is_flag=True, help="Exit with 2 where anything in the input needs mending.")
+def export(seeds: Path, out: Path, strict: bool) -> None:
+    """Write the data alone: JSON Lines, CSV, schemas and a Frictionless data package."""
+    report = pipeline.report(seeds)
+    counts = write(exported.export(report, schemas()), out, out / ".generated.json")
+    finish(report, (counts,), strict)
+
+
+def schemas() -> dict[str, exported.Row]:
+    """The JSON Schemas of the data contract, by table."""
+    return {
+        path.name.removesuffix(".schema.json"): json.loads(path.read_text(encoding="utf-8"))
+        for path in sorted(SCHEMAS.glob("*.schema.json"))
+    }
+
+
+def finish(report: Report, counts: tuple[Counts, ...], strict: bool) -> None:
+    """Say what was done, list every problem, and end."""
+    problems: tuple[Problem, ...] = (*report.problems, *(problem for count in counts for problem in count.problems))
+    for problem in problems:
+        click.echo(worded(problem), err=True)
+    written, unchanged, removed = (sum(count[place] for count in counts) for place in range(3))
+    click.echo(
+        f"{len(report.documents)} reports read; {written} files written, {unchanged} unchanged, {removed} removed"
+    )
+    if strict and problems:
+        sys.exit(WRONG_INPUT)
