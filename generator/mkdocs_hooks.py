@@ -64,7 +64,8 @@ def generate(root: Path) -> list[str]:
     for line in result.stdout.splitlines():
         log.info("%s", line)
     if result.returncode:
-        raise Abort(f"The generator failed with exit code {result.returncode}.\n{result.stderr.strip()}")
+        log.error("%s", result.stderr.strip())
+        raise Abort(f"The generator ended with exit code {result.returncode}; what it said stands above.")
     return [line for line in result.stderr.splitlines() if line.strip()]
 
 
@@ -115,7 +116,8 @@ def index(target: Path) -> None:
     ]
     result = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     if result.returncode:
-        raise Abort(f"The search index could not be made.\n{result.stdout}{result.stderr}")
+        log.error("%s%s", result.stdout, result.stderr)
+        raise Abort("The search index could not be made; what Pagefind said stands above.")
     entry = target / "pagefind" / "pagefind-entry.json"
     # The order of its keys varies from run to run.
     entry.write_text(json.dumps(json.loads(entry.read_text("utf-8")), sort_keys=True), "utf-8")

@@ -1,8 +1,8 @@
 """Put generated files on disk: atomically, only where bytes change, never over the work of a person.
 
 A manifest lists what was generated. A file that is not listed there was made by a person: it is never written over,
-never deleted, and reported. The manifest is written twice, before the first change with the old and the new paths,
-after the last one with the new ones: whenever a run is cut short, the next one still knows every file as its own.
+never deleted, and reported. What is no longer wanted is deleted before the manifest forgets it, and what is new is
+written after the manifest names it: whenever a run is cut short, the next one still knows every file as its own.
 """
 
 from __future__ import annotations
@@ -39,13 +39,11 @@ def write(pages: Mapping[str, str | bytes], folder: Path, manifest: Path) -> Cou
     check_distinct(pages)
     owned = frozenset(path for path in listed(manifest) if leads_inside(path, folder))
     wanted = {path: encoded(content) for path, content in sorted(pages.items())}
-    obsolete = sorted(owned - wanted.keys())
+    removed = sum(remove(folder, path) for path in sorted(owned - wanted.keys()))
     foreign = tuple(path for path in wanted if is_foreign(folder, path, wanted[path], owned))
     ours = [path for path in wanted if path not in foreign]
-    put_list(manifest, [*obsolete, *ours])
-    removed = sum(remove(folder, path) for path in obsolete)
-    written = sum(put(folder / path, wanted[path]) for path in ours)
     put_list(manifest, ours)
+    written = sum(put(folder / path, wanted[path]) for path in ours)
     problems = tuple(Problem("not_generated", path) for path in foreign)
     return Counts(written, len(ours) - written, removed, problems)
 
