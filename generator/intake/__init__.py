@@ -1,0 +1,1 @@
+"""From the bytes of a seed to its text and metadata."""
