@@ -1,0 +1,135 @@
+"""Where numbers differ, and where they only seem to."""
+
+import pytest
+
+from generator.compare import figures_agree, figures_differ
+from generator.model import Entity, Quantity
+from tests.making import counted, document, event, figure, mention, merged, reading, synopsis
+
+PEOPLE = "person"
+TOWN = Entity("town", "place", "city", part_of="valley")
+VALLEY = Entity("valley", "place", "region")
+OTHER_TOWN = Entity("other-town", "place", "city")
+
+
+def evacuated(name, text, words, low, high, approximation="about", **more):
+    dated = {key: more.pop(key) for key in ("published",) if key in more}
+    made = document(name, text, **dated)
+    return counted(made, text, "evacuation", words, Quantity(low, high, approximation, counted=PEOPLE), **more)
+
+
+def found(*readings, entities=(TOWN, VALLEY, OTHER_TOWN)):
+    return list(figures_differ.compare(synopsis(readings, entities)))
+
+
+def agreed(*readings, entities=(TOWN, VALLEY, OTHER_TOWN)):
+    return list(figures_agree.compare(synopsis(readings, entities)))
+
+
+def five_thousand(**more):
+    return evacuated("a", "In all about 5,000 people were taken away by bus.", "about 5,000 people", 5000, 5000, **more)
+
+
+def up_to_3200(**more):
+    text = "Most estimates put the number of evacuees between 1,500 and 3,200 so far."
+    return evacuated("b", text, "between 1,500 and 3,200", 1500, 3200, **more)
+
+
+def test_numbers_that_do_not_meet_are_of_unclear_scope_and_the_open_questions_are_named():
+    [item] = found(five_thousand(), up_to_3200())
+    assert item.verdict == "scope_unclear"
+    assert {reason.code for reason in item.explanations} == {"place_open", "time_open"}
+    assert [(side.low, side.high, side.accounts) for side in item.sides] == [
+        (5000, 5000, (("a",),)),
+        (1500, 3200, (("b",),)),
+    ]
+
+
+def test_a_conflict_needs_one_place_and_one_day():
+    here = {"place": "town", "published": "2020-05-01"}
+    [item] = found(five_thousand(**here), up_to_3200(**here))
+    assert item.verdict == "conflict"
+    [item] = found(five_thousand(**here), up_to_3200(place="valley", published="2020-05-01"))
+    assert item.verdict == "scope_unclear"
+    assert "place_part_of" in {reason.code for reason in item.explanations}
+
+
+def test_a_later_report_is_an_update():
+    [item] = found(five_thousand(published="2020-05-03"), up_to_3200(published="2020-05-01"))
+    assert item.verdict == "update"
+
+
+def test_what_is_expected_is_of_another_scope_than_what_has_happened():
+    [item] = found(five_thousand(modality="expected"), up_to_3200())
+    assert item.verdict == "different_scope"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "approximation"),
+    [(4800, None, "at_least"), (None, 5200, "at_most"), (4700, 4700, "about"), (4000, 6000, "exact"), (5000, 5000, "exact")],
+)
+def test_bounds_and_approximations_that_meet_are_no_difference(low, high, approximation):
+    other = evacuated("b", "They say that 4,900 left.", "4,900", low, high, approximation)
+    assert found(five_thousand(), other) == []
+    assert len(agreed(five_thousand(), other)) == 1
+
+
+def test_other_towns_other_figures():
+    assert found(five_thousand(place="town"), up_to_3200(place="other-town")) == []
+
+
+def test_a_part_is_not_compared_with_a_whole():
+    made = document("a", "About 5,000 people left, 1,500 of them fighters.")
+    happening = event(made, "About 5,000 people left, 1,500 of them fighters.", "evacuation")
+    whole = figure(made, "About 5,000 people", Quantity(5000, 5000, "about", counted=PEOPLE), event=happening.id)
+    part = figure(
+        made, "1,500 of them fighters", Quantity(1500, 1500, counted="fighter"), event=happening.id, part_of=whole.id
+    )
+    [item] = found(reading(made, [happening], [whole, part]), up_to_3200())
+    assert [side.low for side in item.sides] == [5000, 1500]
+    assert [side.accounts for side in item.sides] == [(("a",),), (("b",),)]
+    assert "part_equals_bound" in {reason.code for reason in item.explanations}
+
+
+def test_a_vague_word_never_differs_from_a_number():
+    text = "Thousands of people were brought to the north."
+    vague = evacuated("b", text, "Thousands of people", None, None, "order_of_magnitude")
+    assert found(five_thousand(), vague) == []
+
+
+def test_a_copy_adds_no_account_and_no_difference():
+    text = "In all about 5,000 people were taken away by bus and more are to follow on Friday."
+    one = evacuated("a", text, "about 5,000 people", 5000, 5000)
+    copy = evacuated("c", text, "about 5,000 people", 5000, 5000)
+    assert found(one, copy) == []
+    assert agreed(one, copy) == []
+    [item] = found(one, copy, up_to_3200())
+    assert item.sides[0].accounts == (("a", "c"),)
+
+
+def test_a_version_that_changes_its_number_is_revised():
+    more = " Buses waited at the edge of the town until the late evening. The army watched the road to the north."
+    one = evacuated("a", "In all about 5,000 people were taken away by bus." + more, "about 5,000 people", 5000, 5000)
+    two = evacuated("b", "In all about 9,000 people were taken away by bus." + more, "about 9,000 people", 9000, 9000)
+    [item] = found(one, two)
+    assert item.verdict == "revised"
+
+
+def test_different_events_are_not_compared():
+    text = "The strike was joined by 900 people in the harbour."
+    strike = counted(document("b", text), text, "labour-strike", "900 people", Quantity(900, 900, counted=PEOPLE))
+    assert found(five_thousand(), strike) == []
+
+
+def test_one_fitting_figure_in_a_text_is_enough():
+    text = "First 900 people left by bus, and in the end 5,100 people were away."
+    made = document("b", text)
+    first = counted(made, "First 900 people left by bus", "evacuation", "900 people", Quantity(900, 900, counted=PEOPLE))
+    last = counted(made, "in the end 5,100 people were away", "evacuation", "5,100 people", Quantity(5100, 5100, counted=PEOPLE))
+    assert found(five_thousand(), merged(first, last)) == []
+
+
+def test_a_mention_changes_nothing():
+    made = five_thousand()
+    extra = reading(made.document, mentions=[mention(made.document, "bus", "town")])
+    assert found(merged(made, extra), up_to_3200())[0].sides == found(made, up_to_3200())[0].sides
