@@ -1,4 +1,4 @@
-"""MkDocs hook of one language's site: pages that lack a translation, and the data files beside the pages."""
+"""MkDocs hook of one language's site: pages that lack a translation."""
 
 from __future__ import annotations
 
@@ -13,11 +13,10 @@ from generator import site
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add what lies outside the folder of the language."""
+    """Add the pages that only other languages have."""
     root = Path(config.config_file_path).resolve().parent
-    for path, origin in (*untranslated(root / "docs", config), *downloads(root / "build" / "data")):
-        if files.get_file_from_path(path) is None:
-            files.append(File.generated(config, path, abs_src_path=str(origin)))
+    for path, origin in untranslated(root / "docs", config):
+        files.append(File.generated(config, path, abs_src_path=str(origin)))
     return files
 
 
@@ -30,11 +29,6 @@ def untranslated(docs: Path, config: MkDocsConfig) -> list[tuple[str, Path]]:
             found.setdefault(page.relative_to(docs / code).as_posix(), page)
     own = Path(config.docs_dir)
     return [(path, page) for path, page in found.items() if not page.is_relative_to(own) and not (own / path).exists()]
-
-
-def downloads(data: Path) -> list[tuple[str, Path]]:
-    """The exported files, so that pages can link to them under the same prefix."""
-    return [(f"data/{file.relative_to(data).as_posix()}", file) for file in sorted(data.rglob("*")) if file.is_file()]
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -37,7 +37,7 @@ def pages_of(code: str) -> dict[str, str]:
         "index.md": f"# Zebra {code}\n\n[one](actors/a-one.md#said)\n",
         "actors/index.md": "# All\n",
         "actors/a-one.md": "# One\n\n## Said { #said }\n\nA word: quagga.\n",
-        "data.md": "# Files\n\n[figures](data/figures.jsonl)\n",
+        "data.md": '# Files\n\n<a href="../../data/figures.jsonl">figures</a>\n',
     }
 
 
@@ -164,10 +164,9 @@ def test_the_root_offers_every_language_without_a_script(built: Path) -> None:
     assert '<a href="de/">Deutsch</a>' in root
 
 
-def test_data_lies_at_the_root_and_beside_the_pages(built: Path) -> None:
-    for path in ("data/figures.jsonl", "de/data/figures.jsonl"):
-        assert (built / path).read_text() == "{}\n"
-    assert 'href="figures.jsonl"' in html(built, "en/data/index.html")
+def test_data_is_published_once_for_all_languages(built: Path) -> None:
+    assert (built / "data" / "figures.jsonl").read_text() == "{}\n"
+    assert 'href="../../data/figures.jsonl"' in html(built, "en/data/index.html")
 
 
 def test_the_sitemap_names_those_of_the_languages(built: Path) -> None:
