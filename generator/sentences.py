@@ -13,7 +13,9 @@ from generator.model import Span
 CLOSERS = "\"'”’“»«)\\]›‹"
 OPENERS = "\"'„“”‚‘’«»‹›(\\[¿¡–—\\-"
 # A stop, what closes behind it, footnote marks; then blank, or a letter or quote glued to it, or the end.
-STOP = re.compile(rf"(?P<stop>[.!?…؟۔।]+)(?P<close>(?:\[\d+\]|[{CLOSERS}])*)(?P<gap>\s*)|[。！？][」』”’）]*\s*")
+STOP = re.compile(
+    rf"(?P<stop>[.!?…؟۔।]+)(?P<close>(?:\[\d+\]|[{CLOSERS}]|\s[»›](?=\s|$))*)(?P<gap>\s*)|[。！？][」』”’）]*\s*"
+)
 OPENING = re.compile(rf"[{OPENERS}\s]*")
 WORD_BEFORE = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*$")
 CHAIN_BEFORE = re.compile(r"(?<![^\W_])(?:[^\W\d_]{1,4}\.\s?)*[^\W\d_]{1,4}$")
@@ -28,6 +30,7 @@ class Rules(NamedTuple):
     abbreviations: frozenset[str]  # always followed by more of the sentence
     closing: frozenset[str]  # abbreviations that may also end a sentence
     before_number: frozenset[str]  # abbreviations only before a number
+    endings: tuple[str, ...]  # of words that are short for something, as "str" for "Straße"
     starters: frozenset[str]  # words that in capitals begin a sentence, and are no part of a name
     ordinal_stop: bool  # "3." means "third"
     domains: frozenset[str]  # what follows the last stop of a web address or file name
@@ -59,6 +62,7 @@ def rules(language: str) -> Rules:
         abbreviations=words("abbreviations"),
         closing=words("closing"),
         before_number=words("before_number"),
+        endings=tuple(sorted(words("endings"))),
         starters=words("starters"),
         ordinal_stop=own.get("ordinal_stop", False),
         domains=words("domains"),
@@ -171,7 +175,7 @@ def ordinal(number: str, ahead: str, following: str, rule: Rules) -> bool:
 
 def abbreviates(word: str, known: frozenset[str]) -> bool:
     """Whether a word is a known abbreviation, also where it begins a sentence."""
-    return word in known or (word[:1].isupper() and word[:1].lower() + word[1:] in known)
+    return word in known or (len(word) > 1 and word[0].isupper() and word[0].lower() + word[1:] in known)
 
 
 def tail_in(chain: str, known: frozenset[str]) -> bool:
@@ -185,7 +189,8 @@ def maybe_abbreviation(word: str, chain: str, rule: Rules) -> bool:
     initial = len(word) == 1 and word.isalpha()
     lettered = "." in chain and all(len(piece) == 1 for piece in chain.split("."))
     roman = rule.ordinal_stop and ROMAN.fullmatch(word) is not None
-    return initial or lettered or roman or abbreviates(word, rule.closing) or tail_in(chain, rule.closing)
+    ending = bool(rule.endings) and word.endswith(rule.endings)
+    return initial or lettered or roman or ending or abbreviates(word, rule.closing) or tail_in(chain, rule.closing)
 
 
 LEFT = re.compile(r"(?<![^\s\"'„“»«(\[–—-])[^\W_]+(?:[-'’][^\W_]+)*$")

@@ -1,0 +1,106 @@
+"""Sentences: the items of tests/sentences/<code>.toml, and what holds for every text."""
+
+import tomllib
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model import Span
+from generator.paragraphs import paragraphs
+from generator.sentences import sentences
+
+FOLDER = Path(__file__).parent / "sentences"
+PIECES = [
+    "Dr.",
+    "The",
+    "town",
+    "z. B.",
+    "3.",
+    "Mai",
+    "came.The",
+    "al-X",
+    "U.S.",
+    "...",
+    "“",
+    "”",
+    '"',
+    "(",
+    ")",
+    "\n",
+    "\n\n",
+    "- ",
+    "!",
+    "?",
+    "a.un b",
+    "…",
+    "1. ",
+    "。",
+]
+TEXTS = st.one_of(
+    st.text(), st.lists(st.sampled_from(PIECES)).map(" ".join), st.lists(st.sampled_from(PIECES)).map("".join)
+)
+
+
+def items() -> list[Any]:
+    """Every item as a test of its own; known failures are strict, so that a mended one is noticed."""
+    found = []
+    for path in sorted(FOLDER.glob("*.toml")):
+        for item in tomllib.loads(path.read_text(encoding="utf-8"))["item"]:
+            marks = [pytest.mark.xfail(strict=True, reason=item["fails"])] if "fails" in item else []
+            found.append(pytest.param(path.stem, item, id=f"{path.stem}: {item['trap']}", marks=marks))
+    return found
+
+
+def cut(text: str, language: str) -> list[str]:
+    return [text[start:end] for start, end in sentences(text, paragraphs(text), language)]
+
+
+@pytest.mark.parametrize(("language", "item"), items())
+def test_a_text_is_cut_into_its_sentences(language: str, item: dict[str, Any]) -> None:
+    text = item.get("text", " ".join(item["sentences"]))
+    assert cut(text, language) == item["sentences"]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_language_that_can_be_read_has_forty_items(language: str) -> None:
+    assert len(tomllib.loads((FOLDER / f"{language}.toml").read_text(encoding="utf-8"))["item"]) >= 40
+
+
+@given(TEXTS, st.sampled_from(["de", "en", "fr"]))
+def test_sentences_hold_all_that_is_visible_in_order_and_never_overlap(text: str, language: str) -> None:
+    spans = sentences(text, paragraphs(text), language)
+    assert "".join("".join(text[start:end].split()) for start, end in spans) == "".join(text.split())
+    assert all(first.end <= second.start for first, second in pairwise(spans))
+    assert all(text[start:end] == text[start:end].strip() != "" for start, end in spans)
+
+
+@given(TEXTS)
+def test_paragraphs_hold_every_sentence_whole(text: str) -> None:
+    blocks = paragraphs(text)
+    assert "".join("".join(text[start:end].split()) for start, end in blocks) == "".join(text.split())
+    assert all(any(block.holds(span) for block in blocks) for span in sentences(text, blocks, "en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One.\n\nTwo.", ["One.", "Two."]),
+        ("One.\n \t\nTwo.\n", ["One.", "Two."]),
+        ("Only one line", ["Only one line"]),
+        ("", []),
+        (" \n\n ", []),
+        ("Der Streik begann am\n1. April mit Verspätung.", ["Der Streik begann am\n1. April mit Verspätung."]),
+        (f"{'Long line. ' * 20}\nNext line.", [("Long line. " * 20).strip(), "Next line."]),
+    ],
+)
+def test_blank_lines_part_paragraphs(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in paragraphs(text)] == expected
+
+
+def test_a_paragraph_can_be_cut_alone() -> None:
+    text = "One. Two.\n\nThree. Four."
+    assert sentences(text, (Span(11, 23),), "en") == (Span(11, 17), Span(18, 23))
