@@ -1,0 +1,115 @@
+"""Figures that belong side by side: the same kind of event, and things of one kind or their parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator import concepts
+from generator.model import Figure
+from generator.pages import links
+from generator.pages.findings import Link
+from generator.pages.marked import figure_anchor
+from generator.pages.quotes import Quote, quote
+from generator.pages.readings import reading, tolerance
+from generator.pages.view import View
+from generator.pages.wording import APPROXIMATION_NAMES, MODALITIES
+
+# N_ marks a message for extraction into the catalogues without translating it here.
+N_ = str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure for readers; "" where the text does not say."""
+
+    anchor: str
+    value: Markup
+    counted: Markup
+    approximation: Markup
+    tolerance: Markup
+    modality: Markup
+    attributed_to: Markup
+    place: Link | None
+    part_of: Link | None
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Figures that belong side by side."""
+
+    key: tuple[str, str]  # event concept, counted concept, "" where open
+    figures: tuple[Figure, ...]
+
+
+def groups(view: View, figures: Iterable[Figure]) -> tuple[Group, ...]:
+    """The figures by subject; those that most documents have first, those without a subject last."""
+    found: dict[tuple[str, str], list[Figure]] = {}
+    for figure in sorted(figures, key=lambda item: (item.document, item.start)):
+        found.setdefault(subject(view, figure), []).append(figure)
+    made = [Group(key, tuple(items)) for key, items in found.items()]
+    return tuple(sorted(made, key=rank))
+
+
+def rank(group: Group) -> tuple[bool, int, int, tuple[str, str]]:
+    """The order of groups on a page."""
+    documents = {figure.document for figure in group.figures}
+    return not group.key[1], -len(documents), -len(group.figures), group.key
+
+
+def subject(view: View, figure: Figure) -> tuple[str, str]:
+    """The kind of event and the kind of thing of a figure; a part has that of its whole."""
+    whole = view.figures.get(figure.part_of or "")
+    if whole is not None and whole is not figure:
+        return subject(view, whole)
+    event = view.events.get(figure.event or "")
+    counted = figure.quantity.counted
+    return event.kind if event else "", concepts.lineage("things", counted)[-1] if counted else ""
+
+
+def heading(view: View, key: tuple[str, str]) -> Markup:
+    """What a group of figures is about."""
+    event, thing = key
+    if thing == "duration":
+        message = N_("How long: {event}") if event else N_("How long")
+    elif thing:
+        message = N_("How many: {thing} ({event})") if event else N_("How many: {thing}")
+    else:
+        message = N_("Other figures ({event})") if event else N_("Other figures")
+    return view.tongue.say(message, thing=view.tongue.thing(thing), event=view.tongue.event(event))
+
+
+def row(view: View, page: str, figure: Figure) -> FigureRow:
+    """A figure as seen from a page."""
+    quantity, tongue = figure.quantity, view.tongue
+    place = view.entities.get(figure.place or "")
+    whole = view.figures.get(figure.part_of or "")
+    return FigureRow(
+        anchor=figure_anchor(figure),
+        value=reading(view, quantity),
+        counted=tongue.thing(quantity.counted) if quantity.counted else Markup(""),
+        approximation=tongue.say(APPROXIMATION_NAMES[quantity.approximation]),
+        tolerance=tolerance(view, quantity),
+        modality=tongue.say(MODALITIES[figure.modality]),
+        attributed_to=said(view, figure),
+        place=Link(view.name(place.id), links.link(page, links.entity(place))) if place else None,
+        part_of=part(view, page, whole) if whole else None,
+        quote=quote(view, page, figure),
+    )
+
+
+def said(view: View, figure: Figure) -> Markup:
+    """The words of the text that say who states a figure."""
+    if not figure.attributed_to:
+        return Markup("")
+    words = view.isolated(figure.attributed_to, view.documents[figure.document].language)
+    return view.tongue.say("“{words}”", words=words)
+
+
+def part(view: View, page: str, whole: Figure) -> Link:
+    """The way to the figure that another one is a part of."""
+    words = view.isolated(whole.text, view.documents[whole.document].language)
+    return Link(view.tongue.say("“{words}”", words=words), links.link(page, links.FIGURES, figure_anchor(whole)))

@@ -1,0 +1,83 @@
+"""Where reports differ: an index by story, and a permanent page for each discrepancy and agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Discrepancy
+from generator.pages import links
+from generator.pages.findings import Card, Link, card, title
+from generator.pages.page import Page
+from generator.pages.view import View
+
+# N_ marks a message for extraction into the catalogues without translating it here.
+N_ = str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryFindings:
+    """The findings of one story."""
+
+    anchor: str
+    story: Link
+    differences: tuple[Card, ...]
+    agreements: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DiscrepanciesContext:
+    """All that discrepancies.md.j2 uses."""
+
+    stories: tuple[StoryFindings, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DiscrepancyContext:
+    """All that discrepancy.md.j2 uses."""
+
+    card: Card
+    agreement: bool
+    story: Link | None
+    about: tuple[Link, ...]
+    identity: str
+    index_href: str
+
+
+def pages(view: View) -> Iterator[Page]:
+    """The index and a page for each finding."""
+    sections = tuple(section(view, number, identity) for number, identity in enumerate(view.stories, start=1))
+    known = tuple(item for item in sections if item.differences or item.agreements)
+    name = view.tongue.say("Where reports differ")
+    yield Page(links.DISCREPANCIES, name.striptags(), "discrepancies.md.j2", DiscrepanciesContext(known))
+    for finding in view.findings:
+        path = links.discrepancy(finding.id)
+        yield Page(path, title(view, finding).striptags(), "discrepancy.md.j2", context(view, path, finding))
+
+
+def section(view: View, number: int, identity: str) -> StoryFindings:
+    """The findings of one story."""
+    page = links.DISCREPANCIES
+    return StoryFindings(
+        f"story-{number}",
+        Link(view.story_name(view.stories[identity]), links.link(page, links.story(identity))),
+        tuple(card(view, page, finding) for finding in view.discrepancies if finding.story == identity),
+        tuple(card(view, page, finding) for finding in view.report.agreements if finding.story == identity),
+    )
+
+
+def context(view: View, path: str, finding: Discrepancy) -> DiscrepancyContext:
+    """What the template of a finding is given."""
+    story = view.stories.get(finding.story)
+    return DiscrepancyContext(
+        card=card(view, path, finding),
+        agreement=finding in view.report.agreements,
+        story=Link(view.story_name(story), links.link(path, links.story(story.id))) if story else None,
+        about=tuple(
+            Link(view.name(item), view.place_of(path, item)) for item in finding.about if item in view.entities
+        ),
+        identity=finding.id,
+        index_href=links.link(path, links.DISCREPANCIES),
+    )

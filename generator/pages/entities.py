@@ -1,0 +1,196 @@
+"""Actors and places: an index of each, and a page for each with its names, its variants and what is said."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Entity, Label, Mention
+from generator.pages import links
+from generator.pages.diagrams import place_map
+from generator.pages.findings import Card, Link, accounts, card
+from generator.pages.page import Page
+from generator.pages.quotes import Quote, quote
+from generator.pages.tongue import direction
+from generator.pages.view import View
+from generator.pages.voices import voices
+from generator.pages.wording import KINDS
+
+# N_ marks a message for extraction into the catalogues without translating it here.
+N_ = str
+
+
+@dataclass(frozen=True, slots=True)
+class EntityLine:
+    """An actor or place in an index."""
+
+    link: Link
+    kind: Markup
+    variants: tuple[str, ...]
+    accounts: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class EntitiesContext:
+    """All that entities.md.j2 uses."""
+
+    places: bool
+    named: tuple[EntityLine, ...]
+    generic: tuple[EntityLine, ...]
+    map: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class LocalName:
+    """A name and its language."""
+
+    language_name: Markup
+    language: str
+    direction: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A form of the name as it stands in texts, and where."""
+
+    form: str
+    language: str
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityContext:
+    """All that entity.md.j2 uses."""
+
+    place: bool
+    name: Markup
+    kind: Markup
+    generic: bool
+    curated: bool
+    names: tuple[LocalName, ...]
+    aliases: tuple[str, ...]
+    variants: tuple[Variant, ...]
+    part_of: Link | None
+    components: tuple[Link, ...]
+    maybe: tuple[Link, ...]
+    wikidata: str
+    geonames: str
+    coordinates: Markup
+    map: Markup
+    accounts: Markup
+    quotes: tuple[Quote, ...]
+    findings: tuple[Card, ...]
+
+
+def pages(view: View) -> Iterator[Page]:
+    """Both indexes and a page for each entity."""
+    yield index(view, "actor", links.ACTORS, view.tongue.say("Actors"))
+    yield index(view, "place", links.PLACES, view.tongue.say("Places"))
+    for entity in view.report.entities:
+        path = links.entity(entity)
+        yield Page(path, view.name(entity.id).striptags(), "entity.md.j2", context(view, path, entity))
+
+
+def index(view: View, label: Label, path: str, title: Markup) -> Page:
+    """The index of actors or places: named ones, then mere descriptions."""
+    own = [entity for entity in view.report.entities if entity.label == label]
+    ranked = sorted(own, key=lambda entity: view.name(entity.id).striptags().casefold())
+    named = tuple(line(view, path, entity) for entity in ranked if not entity.generic)
+    generic = tuple(line(view, path, entity) for entity in ranked if entity.generic)
+    drawn = place_map(view, path, own) if label == "place" else Markup("")
+    return Page(path, title.striptags(), "entities.md.j2", EntitiesContext(label == "place", named, generic, drawn))
+
+
+def line(view: View, path: str, entity: Entity) -> EntityLine:
+    """An entity in an index."""
+    mentions = view.mentions.get(entity.id, ())
+    return EntityLine(
+        link=Link(view.name(entity.id), links.link(path, links.entity(entity))),
+        kind=kind(view, entity),
+        variants=tuple(dict.fromkeys(mention.text for mention in mentions)),
+        accounts=accounts(view, voices(view, mentions)) if mentions else Markup(""),
+    )
+
+
+def kind(view: View, entity: Entity) -> Markup:
+    """What kind of actor or place it is."""
+    return view.tongue.say(KINDS[entity.kind]) if entity.kind in KINDS else view.isolated(entity.kind)
+
+
+def context(view: View, path: str, entity: Entity) -> EntityContext:
+    """What the template of an actor or place is given."""
+    mentions = view.mentions.get(entity.id, ())
+    met = {mention.text for mention in mentions}
+    others = [other.id for other in view.report.entities if other.part_of == entity.id]
+    return EntityContext(
+        place=entity.label == "place",
+        name=view.name(entity.id),
+        kind=kind(view, entity),
+        generic=entity.generic,
+        curated=entity.curated,
+        names=tuple(local_name(view, language, name) for language, name in entity.names),
+        aliases=tuple(
+            alias for alias in entity.aliases if alias not in met and alias not in dict(entity.names).values()
+        ),
+        variants=variants(view, path, mentions),
+        part_of=next(iter(to(view, path, [entity.part_of or ""])), None),
+        components=to(view, path, others),
+        maybe=to(view, path, entity.maybe),
+        wikidata=entity.wikidata or "",
+        geonames=str(entity.geonames or ""),
+        coordinates=coordinates(view, entity),
+        map=place_map(view, path, [entity]) if entity.label == "place" else Markup(""),
+        accounts=accounts(view, voices(view, mentions)) if mentions else Markup(""),
+        quotes=tuple(quote(view, path, mention) for mention in by_sentence(view, mentions)),
+        findings=tuple(card(view, path, finding) for finding in view.findings if entity.id in finding.about),
+    )
+
+
+def by_sentence(view: View, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The first mention in each sentence."""
+    first = {(mention.document, view.anchor(mention.document, mention.span)): mention for mention in reversed(mentions)}
+    return tuple(reversed(first.values()))
+
+
+def local_name(view: View, language: str, name: str) -> LocalName:
+    """A name with the language it belongs to."""
+    called = view.tongue.language_name(language) if language else view.tongue.say("language not known")
+    return LocalName(called, language, direction(language), name)
+
+
+def variants(view: View, path: str, mentions: Sequence[Mention]) -> tuple[Variant, ...]:
+    """Every form met, in the order of how often, with the texts that use it."""
+    found: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        found[mention.text].append(mention)
+    return tuple(
+        Variant(
+            form,
+            view.documents[same[0].document].language,
+            tuple(
+                Link(view.title(document), links.link(path, links.document(document), view.anchor(document, spot.span)))
+                for document, spot in {mention.document: mention for mention in reversed(same)}.items()
+            ),
+        )
+        for form, same in sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+    )
+
+
+def to(view: View, path: str, identities: Sequence[str]) -> tuple[Link, ...]:
+    """The ways to those of some entities that there are."""
+    return tuple(Link(view.name(item), view.place_of(path, item)) for item in identities if item in view.entities)
+
+
+def coordinates(view: View, entity: Entity) -> Markup:
+    """Latitude and longitude in degrees; "" where they are not known."""
+    if entity.latitude is None or entity.longitude is None:
+        return Markup("")
+    return view.tongue.say(
+        "latitude {latitude}°, longitude {longitude}°",
+        latitude=view.digits(entity.latitude),
+        longitude=view.digits(entity.longitude),
+    )

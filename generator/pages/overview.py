@@ -1,0 +1,166 @@
+"""What a story is in brief: facts from the data, each with its accounts and the way to its words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Discrepancy, Entity, Event, Evidence, Mention, Side, Story
+from generator.pages import links
+from generator.pages.findings import accounts
+from generator.pages.readings import reading
+from generator.pages.view import View
+from generator.pages.voices import separate, voices
+
+LEADING = 6  # places, actors or kinds of events named in brief
+COUNTED = frozenset({"figures_differ", "figures_agree", "durations_differ"})
+# N_ marks a message for extraction into the catalogues without translating it here.
+N_ = str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer to a question about a story: words, how many accounts give it, and the way to its evidence."""
+
+    words: Markup
+    accounts: Markup
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A question about a story with its answers."""
+
+    question: Markup
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An actor or place of a story and in how many texts it is named."""
+
+    entity: Entity
+    name: Markup
+    kind: str
+    href: str
+    texts: int
+    accounts: Markup
+
+
+def facts(view: View, page: str, story: Story, found: Sequence[Discrepancy]) -> tuple[Fact, ...]:
+    """The story in brief. What no text says has no line, but for the date."""
+    tongue = view.tongue
+    known = [
+        Fact(tongue.say("What happened, by the reports"), events(view, page, story)),
+        Fact(tongue.say("When"), (Answer(dates(view, story), Markup(""), links.link(page, page, "sources")),)),
+        Fact(tongue.say("Where"), answers(named(view, page, story, "place"))),
+        Fact(tongue.say("Who"), answers(named(view, page, story, "actor"))),
+        *(counted(view, page, finding) for finding in found if finding.kind in COUNTED),
+    ]
+    return tuple(fact for fact in known if fact.answers)
+
+
+def dates(view: View, story: Story) -> Markup:
+    """When the reports of a story were published, as far as that is known."""
+    tongue = view.tongue
+    known = [view.documents[identity].published for identity in story.documents]
+    given = sorted({date for date in known if date})
+    if not given:
+        return tongue.say_count("The report is undated.", "The reports are undated.", len(known))
+    words = tongue.listed([tongue.date(date) for date in given])
+    if all(known):
+        return tongue.say("Published: {dates}", dates=words)
+    number = sum(date is None for date in known)
+    return tongue.say_count(
+        "Published: {dates}; {number} report is undated",
+        "Published: {dates}; {number} reports are undated",
+        number,
+        dates=words,
+    )
+
+
+def events(view: View, page: str, story: Story) -> tuple[Answer, ...]:
+    """The kinds of events that most texts tell of, each with the way to the first sentence about it."""
+    told: defaultdict[str, list[Event]] = defaultdict(list)
+    for event in view.report.events:
+        if event.document in story.documents and event.modality == "asserted":
+            told[event.kind].append(event)
+    ranked = sorted(
+        told.items(), key=lambda item: (-len({event.document for event in item[1]}), -len(item[1]), item[0])
+    )
+    return tuple(
+        Answer(
+            view.tongue.event(kind, leading=True),
+            accounts(view, voices(view, [Evidence(e.document, e.start, e.end, e.text) for e in same])),
+            links.link(page, links.document(same[0].document), view.anchor(same[0].document, same[0].trigger)),
+        )
+        for kind, same in ranked[:LEADING]
+    )
+
+
+def named(view: View, page: str, story: Story, label: str) -> tuple[Named, ...]:
+    """The actors or places that the texts of a story name, those that most texts name first; no mere descriptions."""
+    told = {
+        identity: [mention for mention in mentions if mention.document in story.documents]
+        for identity, mentions in view.mentions.items()
+        if identity in view.entities and view.entities[identity].label == label and not view.entities[identity].generic
+    }
+    ranked = sorted((item for item in told.items() if item[1]), key=lambda item: weight(view, *item))
+    return tuple(line(view, page, view.entities[identity], mentions) for identity, mentions in ranked)
+
+
+def weight(view: View, identity: str, mentions: Sequence[Mention]) -> tuple[bool, int, int, str]:
+    """The order of what is named: countries and states last, then by texts, then by mentions."""
+    texts = len({mention.document for mention in mentions})
+    return view.entities[identity].kind in ("country", "state"), -texts, -len(mentions), identity
+
+
+def line(view: View, page: str, entity: Entity, mentions: Sequence[Mention]) -> Named:
+    """What is named, as seen from a page."""
+    texts = len({mention.document for mention in mentions})
+    said = accounts(view, voices(view, mentions))
+    return Named(entity, view.name(entity.id), entity.kind, links.link(page, links.entity(entity)), texts, said)
+
+
+def answers(found: Sequence[Named]) -> tuple[Answer, ...]:
+    """The first of what is named, as answers."""
+    return tuple(Answer(item.name, item.accounts, item.href) for item in found[:LEADING])
+
+
+def counted(view: View, page: str, finding: Discrepancy) -> Fact:
+    """How many, by the sides of a finding."""
+    message = N_("How long: {event}") if finding.kind == "durations_differ" else N_("How many: {thing} ({event})")
+    known = {"thing": Markup(""), "event": Markup("")} | view.subject(finding.about)
+    return Fact(view.tongue.say(message, **known), tuple(stated(view, page, side) for side in finding.sides))
+
+
+def stated(view: View, page: str, side: Side) -> Answer:
+    """A side as an answer: the number as it was read, else the words."""
+    first = side.evidence[0]
+    figures = (item for item in view.report.figures if item.document == first.document)
+    figure = next((item for item in figures if item.start == first.start and item.end == first.end), None)
+    value = reading(view, figure.quantity) if figure else Markup("")
+    words = view.isolated(first.text, view.documents[first.document].language)
+    anchor = view.anchor(first.document, figure.span if figure else view.documents[first.document].sentences[0])
+    return Answer(
+        value or view.tongue.say("“{words}”", words=words),
+        accounts(view, side.accounts),
+        links.link(page, links.document(first.document), anchor),
+    )
+
+
+def reports(view: View, story: Story) -> Markup:
+    """How many reports tell a story, in which languages, and how many of them share no wording."""
+    languages = sorted({view.documents[identity].language for identity in story.documents})
+    names = view.tongue.listed([view.tongue.language_name(code) for code in languages])
+    total, apart = len(story.documents), separate(view, story.documents)
+    return view.tongue.say_count(
+        "{number} report ({languages})",
+        "{number} reports ({languages}), {apart} of them without common wording",
+        total,
+        languages=names,
+        apart=view.tongue.number(apart),
+    )

@@ -1,0 +1,56 @@
+"""Figures and their bands as a reader of one language is told them; a vague word never becomes a number."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from generator.model import Quantity
+from generator.pages.view import View
+from generator.pages.wording import APPROXIMATIONS, LESS_THAN, MORE_THAN, RATES
+from generator.quantities import band
+
+# N_ marks a message for extraction into the catalogues without translating it here.
+N_ = str
+
+
+def vague(quantity: Quantity) -> bool:
+    """Whether a quantity is a word without a number."""
+    return quantity.low is None and quantity.high is None
+
+
+def reading(view: View, quantity: Quantity) -> Markup:
+    """A quantity as it was read, in the numbers and words of the page; "" for a vague word."""
+    if vague(quantity):
+        return Markup("")
+    value = number(view, quantity)
+    if quantity.unit:
+        amount = quantity.high if quantity.high is not None else quantity.low
+        value = view.tongue.say("{value} {unit}", value=value, unit=view.tongue.unit(quantity.unit, amount or 0))
+    if quantity.per in RATES:
+        return view.tongue.say(RATES[quantity.per], value=value)
+    return value
+
+
+def number(view: View, quantity: Quantity) -> Markup:
+    """The bounds of a quantity with their approximation, without unit."""
+    low, high = quantity.low, quantity.high
+    single, pair = APPROXIMATIONS[quantity.approximation]
+    if low is not None and high is not None and low != high:
+        return view.tongue.say(pair, low=view.digits(low), high=view.digits(high))
+    if quantity.approximation == "at_least" and quantity.low_open:
+        single = MORE_THAN
+    if quantity.approximation == "at_most" and quantity.high_open:
+        single = LESS_THAN
+    value = view.digits(low if low is not None else high or 0)
+    return view.tongue.say(single, low=value, high=value)
+
+
+def tolerance(view: View, quantity: Quantity) -> Markup:
+    """The range within which a quantity is compared; "" for a vague word and for an exact number."""
+    low, high = band(quantity)
+    if vague(quantity) or (low, high) == (quantity.low, quantity.high):
+        return Markup("")
+    if low is None or high is None:
+        message = N_("{low} or more") if high is None else N_("{high} or less")
+        return view.tongue.say(message, low=view.digits(low or 0), high=view.digits(high or 0))
+    return view.tongue.say("{low} to {high}", low=view.digits(low), high=view.digits(high))

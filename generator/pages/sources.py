@@ -1,0 +1,163 @@
+"""The sources: an index, and each text as published with everything that was read in it marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Document, Span
+from generator.pages import links
+from generator.pages.findings import Link, title
+from generator.pages.marked import Mark, Piece, marks, pieces
+from generator.pages.page import Page
+from generator.pages.source_lines import SourceLine, source_line
+from generator.pages.tongue import direction
+from generator.pages.view import View
+from generator.pages.wording import DAMAGES, VERDICTS
+
+# N_ marks a message for extraction into the catalogues without translating it here.
+N_ = str
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesContext:
+    """All that sources.md.j2 uses."""
+
+    sources: tuple[SourceLine, ...]
+    problems: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A finding that a sentence is part of."""
+
+    link: Link
+    verdict: str
+    sign: str
+    label: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its address; without pieces where it may not be published."""
+
+    anchor: str
+    pieces: tuple[Piece, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DamageNote:
+    """A damaged place."""
+
+    what: Markup
+    words: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceContext:
+    """All that source.md.j2 uses; "" where nobody gave it."""
+
+    name: Markup
+    title: str
+    language: str
+    direction: str
+    language_name: Markup
+    published: Markup
+    publisher: str
+    url: str
+    retrieved: Markup
+    licence: str
+    file: str
+    sha256: str
+    full_text: bool
+    story: Link | None
+    shared: tuple[Link, ...]
+    damage: tuple[DamageNote, ...]
+    paragraphs: tuple[tuple[Sentence, ...], ...]
+
+
+def pages(view: View) -> Iterator[Page]:
+    """The index and a page for each source."""
+    path = links.SOURCES
+    lines = tuple(source_line(view, path, document) for document in view.report.documents)
+    problems = Link(Markup(""), links.link(path, links.PROBLEMS)) if view.report.problems else None
+    yield Page(path, view.tongue.say("Sources").striptags(), "sources.md.j2", SourcesContext(lines, problems))
+    for document in view.report.documents:
+        path = links.document(document.id)
+        yield Page(path, view.title(document.id).striptags(), "source.md.j2", context(view, path, document))
+
+
+def context(view: View, path: str, document: Document) -> SourceContext:
+    """What the template of a source is given."""
+    story = view.stories.get(view.story_of.get(document.id, ""))
+    tongue = view.tongue
+    return SourceContext(
+        name=view.title(document.id),
+        title=document.title or "",
+        language=document.language,
+        direction=direction(document.language),
+        language_name=tongue.language_name(document.language),
+        published=tongue.date(document.published) if document.published else Markup(""),
+        publisher=document.publisher or "",
+        url=document.url or "",
+        retrieved=tongue.date(document.retrieved) if document.retrieved else Markup(""),
+        licence=document.licence or "",
+        file=document.file,
+        sha256=document.sha256,
+        full_text=document.full_text,
+        story=Link(view.story_name(story), links.link(path, links.story(story.id))) if story else None,
+        shared=source_line(view, path, document).shared,
+        damage=tuple(
+            DamageNote(
+                tongue.say(DAMAGES[damage.kind]),
+                damage.text,
+                f"#{view.anchor(document.id, Span(damage.start, damage.end))}",
+            )
+            for damage in document.damage
+        ),
+        paragraphs=paragraphs(view, path, document),
+    )
+
+
+def paragraphs(view: View, path: str, document: Document) -> tuple[tuple[Sentence, ...], ...]:
+    """The sentences by paragraph; each paragraph's first sentence is the first that begins in it or after it."""
+    found = marks(view, path, document)
+    made = [sentence(view, path, document, number, found) for number in range(len(document.sentences))]
+    starts = [paragraph.start for paragraph in document.paragraphs]
+    groups: dict[int, list[Sentence]] = {}
+    for span, item in zip(document.sentences, made, strict=True):
+        groups.setdefault(sum(start <= span.start for start in starts), []).append(item)
+    return tuple(tuple(group) for _, group in sorted(groups.items()))
+
+
+def sentence(view: View, path: str, document: Document, number: int, found: Sequence[Mark]) -> Sentence:
+    """A sentence with its marks, and the findings that stand on it."""
+    span = document.sentences[number]
+    public = number in view.public[document.id]
+    return Sentence(
+        f"s{number + 1}",
+        pieces(document.text, span, found) if public else (),
+        notes(view, path, document, span),
+    )
+
+
+def notes(view: View, path: str, document: Document, span: Span) -> tuple[Note, ...]:
+    """The findings that stand on a sentence."""
+    return tuple(
+        Note(
+            Link(title(view, finding), links.link(path, links.discrepancy(finding.id))),
+            finding.verdict,
+            VERDICTS[finding.verdict][0],
+            view.tongue.say(VERDICTS[finding.verdict][1]),
+        )
+        for finding in view.findings
+        if any(
+            item.document == document.id and Span(item.start, item.end).overlaps(span)
+            for side in finding.sides
+            for item in side.evidence
+        )
+    )

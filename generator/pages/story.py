@@ -1,0 +1,105 @@
+"""The page of a story: in brief, where its reports disagree and agree, figures, map, places, actors, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Discrepancy, Story
+from generator.pages import links
+from generator.pages.counts import FigureRow, groups, heading, row
+from generator.pages.diagrams import chart, story_map
+from generator.pages.findings import Card, Link, card
+from generator.pages.overview import Fact, Named, dates, facts, named, reports
+from generator.pages.page import Page
+from generator.pages.source_lines import SourceLine, source_line
+from generator.pages.synopsis import Table, table
+from generator.pages.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGroup:
+    """Comparable figures: their chart, "" where there is nothing to draw, and a row for each."""
+
+    heading: Markup
+    chart: Markup
+    rows: tuple[FigureRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryContext:
+    """All that story.md.j2 uses."""
+
+    name: Markup
+    reports: Markup
+    dates: Markup
+    problems: Link | None
+    facts: tuple[Fact, ...]
+    disagreements: tuple[Card, ...]
+    remarks: tuple[Card, ...]
+    agreements: tuple[Card, ...]
+    synopsis: Table
+    groups: tuple[FigureGroup, ...]
+    map: Markup
+    places: tuple[Named, ...]
+    actors: tuple[Named, ...]
+    sources: tuple[SourceLine, ...]
+    figures_href: str
+    discrepancies_href: str
+
+
+def pages(view: View) -> Iterator[Page]:
+    """A page for each story."""
+    for story in view.report.stories:
+        yield page(view, story, links.story(story.id))
+
+
+def page(view: View, story: Story, path: str) -> Page:
+    """The page of a story under an address: its own, or the home page where it is the only story."""
+    return Page(path, view.story_name(story).striptags(), "story.md.j2", context(view, story, path))
+
+
+def context(view: View, story: Story, path: str) -> StoryContext:
+    """What the template of a story is given."""
+    different = [finding for finding in view.discrepancies if finding.story == story.id]
+    alike = [finding for finding in view.report.agreements if finding.story == story.id]
+    places = named(view, path, story, "place")
+    return StoryContext(
+        name=view.story_name(story),
+        reports=reports(view, story),
+        dates=dates(view, story),
+        problems=Link(Markup(""), links.link(path, links.PROBLEMS)) if view.report.problems else None,
+        facts=facts(view, path, story, [*different, *alike]),
+        disagreements=tuple(card(view, path, finding) for finding in different if finding.severity > 0),
+        remarks=tuple(card(view, path, finding) for finding in different if finding.severity <= 0),
+        agreements=tuple(card(view, path, finding) for finding in alike),
+        synopsis=table(view, path, story, [*different, *alike]),
+        groups=figure_groups(view, path, story, [*different, *alike]),
+        map=story_map(view, path, places),
+        places=places,
+        actors=named(view, path, story, "actor"),
+        sources=tuple(source_line(view, path, view.documents[identity]) for identity in story.documents),
+        figures_href=links.link(path, links.FIGURES),
+        discrepancies_href=links.link(path, links.DISCREPANCIES),
+    )
+
+
+def figure_groups(view: View, path: str, story: Story, found: list[Discrepancy]) -> tuple[FigureGroup, ...]:
+    """The figures of a story that can be compared: those of several texts, and those that a finding stands on."""
+    evidence = {
+        (item.document, item.start, item.end) for finding in found for side in finding.sides for item in side.evidence
+    }
+    own = [figure for figure in view.report.figures if figure.document in story.documents]
+    return tuple(
+        FigureGroup(
+            heading(view, group.key),
+            chart(view, path, group, f"c{number}"),
+            tuple(row(view, path, figure) for figure in group.figures),
+        )
+        for number, group in enumerate(groups(view, own), start=1)
+        if group.key[1]
+        and len({figure.document for figure in group.figures}) > 1
+        or any((figure.document, figure.start, figure.end) in evidence for figure in group.figures)
+    )

@@ -1,0 +1,55 @@
+"""A table with the aspects of a story in rows and its reports in columns: each report in its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Discrepancy, Story
+from generator.pages import links
+from generator.pages.findings import Link, title
+from generator.pages.quotes import Quote, quote
+from generator.pages.view import View
+from generator.pages.wording import VERDICTS
+
+LEFT_OUT = frozenset({"text_damaged"})  # about the text, not about what it tells
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One aspect: a cell for each report with its words on it, empty where nothing was found."""
+
+    aspect: Link
+    verdict: str
+    label: Markup
+    sign: str
+    cells: tuple[tuple[Quote, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The reports and the aspects."""
+
+    columns: tuple[Link, ...]
+    lines: tuple[Line, ...]
+
+
+def table(view: View, page: str, story: Story, found: Sequence[Discrepancy]) -> Table:
+    """The synopsis of a story."""
+    columns = tuple(Link(view.title(item), links.link(page, links.document(item))) for item in story.documents)
+    lines = (line(view, page, story, finding) for finding in found if finding.kind not in LEFT_OUT)
+    return Table(columns, tuple(lines))
+
+
+def line(view: View, page: str, story: Story, finding: Discrepancy) -> Line:
+    """The words of each report on what a finding is about."""
+    sign, label, _ = VERDICTS[finding.verdict]
+    evidence = [item for side in finding.sides for item in side.evidence]
+    cells = tuple(
+        tuple(quote(view, page, item, context=False) for item in evidence if item.document == identity)
+        for identity in story.documents
+    )
+    aspect = Link(title(view, finding), links.link(page, links.discrepancy(finding.id)))
+    return Line(aspect, finding.verdict, view.tongue.say(label), sign, cells)

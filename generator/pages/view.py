@@ -1,0 +1,146 @@
+"""A Report as the reader of one language sees it: everything by id, by name, and by the way to it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from functools import cached_property
+
+from markupsafe import Markup
+
+from generator import concepts
+from generator.accounts import versions
+from generator.model import Discrepancy, Document, Entity, Event, Figure, Mention, Report, Span, Story
+from generator.pages import links
+from generator.pages.shown import shown
+from generator.pages.tongue import LEFT_TO_RIGHT, Tongue, direction
+
+OPENING = 6  # words that stand for the title of a text without one
+# N_ marks a message for extraction into the catalogues without translating it here.
+N_ = str
+
+
+class View:
+    """A Report with its indexes, in one language of the site."""
+
+    def __init__(self, report: Report, language: str) -> None:
+        self.report = report
+        self.tongue = Tongue(language)
+        self.documents: dict[str, Document] = {document.id: document for document in report.documents}
+        self.entities: dict[str, Entity] = {entity.id: entity for entity in report.entities}
+        self.events: dict[str, Event] = {event.id: event for event in report.events}
+        self.figures: dict[str, Figure] = {figure.id: figure for figure in report.figures}
+        self.stories: dict[str, Story] = {story.id: story for story in report.stories}
+        self.story_of = {document: story.id for story in report.stories for document in story.documents}
+
+    @cached_property
+    def mentions(self) -> dict[str, tuple[Mention, ...]]:
+        """The mentions of each entity, by document and position."""
+        found: defaultdict[str, list[Mention]] = defaultdict(list)
+        for mention in sorted(self.report.mentions, key=lambda item: (item.document, item.start, item.end)):
+            found[mention.entity].append(mention)
+        return {entity: tuple(mentions) for entity, mentions in found.items()}
+
+    @cached_property
+    def findings(self) -> tuple[Discrepancy, ...]:
+        """Discrepancies, the gravest first, then agreements."""
+        return (*self.discrepancies, *self.report.agreements)
+
+    @cached_property
+    def discrepancies(self) -> tuple[Discrepancy, ...]:
+        """Discrepancies, the gravest first."""
+        return tuple(sorted(self.report.discrepancies, key=lambda item: (-item.severity, item.code, item.id)))
+
+    @cached_property
+    def voice(self) -> dict[str, str]:
+        """Each document with the first of those that are versions of one text with it."""
+        group = {document: document for document in sorted(self.documents)}
+        for one, other in sorted(versions(self.report.documents, self.report.reuses)):
+            old, new = sorted((group[one], group[other]), reverse=True)
+            group = {document: new if leader == old else leader for document, leader in group.items()}
+        return group
+
+    @cached_property
+    def public(self) -> dict[str, frozenset[int]]:
+        """The sentences of each document that its page shows: all, or only those that a finding or claim stands on."""
+        spans: defaultdict[str, list[Span]] = defaultdict(list)
+        for claim in (*self.report.figures, *self.report.events):
+            spans[claim.document].append(claim.span)
+        for finding in self.findings:
+            for evidence in (item for side in finding.sides for item in side.evidence):
+                spans[evidence.document].append(Span(evidence.start, evidence.end))
+        return {document.id: self.published(document, spans[document.id]) for document in self.report.documents}
+
+    def published(self, document: Document, spans: list[Span]) -> frozenset[int]:
+        """The numbers of the sentences of a document that may be shown, given the spans that are claimed on."""
+        if document.full_text:
+            return frozenset(range(len(document.sentences)))
+        return frozenset(number for span in spans for number in self.sentences(document, span))
+
+    def sentences(self, document: Document, span: Span) -> range:
+        """The numbers, from 0, of the sentences that a span touches; the nearest one before it where it touches none."""
+        if not document.sentences:
+            return range(0)
+        first = max(bisect_right(document.sentences, span.start, key=lambda item: item.start) - 1, 0)
+        last = max(bisect_right(document.sentences, max(span.start, span.end - 1), key=lambda item: item.start) - 1, 0)
+        return range(first, last + 1)
+
+    def anchor(self, document: str, span: Span) -> str:
+        """The anchor of the sentence that a span begins in."""
+        numbers = self.sentences(self.documents[document], span)
+        return f"s{numbers[0] + 1}" if numbers else ""
+
+    def isolated(self, words: str, language: str = "") -> Markup:
+        """Words of a text with their language, kept from reordering what stands around them."""
+        attributes = Markup(' lang="{}" dir="{}"').format(shown(language), direction(language)) if language else ""
+        return Markup("<bdi{}>{}</bdi>").format(attributes, shown(words))
+
+    def name(self, identity: str) -> Markup:
+        """The name of an entity in the language of the page, else the first it has, marked with its language."""
+        entity = self.entities.get(identity)
+        if entity is None:
+            return self.isolated(identity)
+        names = dict(entity.names)
+        language = next((code for code in (self.tongue.language, "en", *names) if code in names), "")
+        known = language if language != self.tongue.language else ""
+        return self.isolated(names.get(language) or entity.id, known)
+
+    def title(self, identity: str) -> Markup:
+        """What a document is called: its title, else its first words in quotation marks."""
+        document = self.documents[identity]
+        if document.title:
+            return self.isolated(document.title, document.language)
+        words = document.text.split()
+        opening = " ".join(words[:OPENING]) + (" …" if len(words) > OPENING else "")
+        return self.tongue.say("“{words}”", words=self.isolated(opening, document.language))
+
+    def story_name(self, story: Story) -> Markup:
+        """What a story is called: the name a person gave it, else its leading event and place."""
+        event = self.tongue.event(story.event, leading=True) if story.event else None
+        place = self.name(story.place) if story.place else None
+        if story.name:
+            return self.isolated(story.name)
+        if event and place:
+            return self.tongue.say("{event}: {place}", event=event, place=place)
+        return event or place or self.title(story.documents[0])
+
+    def subject(self, about: tuple[str, ...]) -> dict[str, Markup]:
+        """What a finding is about, by placeholder: the counted ``thing``, the ``event`` and the ``name`` of entities."""
+        things = [concept for concept in about if concept in concepts.table("things")]
+        events = [concept for concept in about if concept in concepts.table("events") and concept not in things]
+        names = [identity for identity in about if identity in self.entities]
+        found = {
+            "thing": [self.tongue.thing(concept) for concept in things],
+            "event": [self.tongue.event(concept) for concept in events],
+            "name": [self.name(identity) for identity in names],
+        }
+        return {slot: self.tongue.listed(words) for slot, words in found.items() if words}
+
+    def digits(self, value: float) -> Markup:
+        """A number that keeps its order of digits and signs in a text that runs from right to left."""
+        return LEFT_TO_RIGHT.format(self.tongue.number(value))
+
+    def place_of(self, page: str, identity: str) -> str:
+        """The address of an entity as seen from a page; "" where there is no such entity."""
+        entity = self.entities.get(identity)
+        return links.link(page, links.entity(entity)) if entity else ""
