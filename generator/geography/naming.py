@@ -1,0 +1,57 @@
+"""Where the names of countries stand: well inside what is seen of the country, clear of everything else."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from generator.geography.atlas import Box, Point, bounds, inside
+from generator.geography.placing import overlap
+
+_COLUMNS, _ROWS = 11, 9
+_SAMPLE = 80  # points of an outline that are looked at for distance
+
+
+def area(outline: Sequence[Point]) -> float:
+    """The area of a closed outline."""
+    pairs = zip(outline, [*outline[1:], outline[0]], strict=True)
+    return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairs)) / 2
+
+
+def middle(outlines: Sequence[tuple[Point, ...]], size: Point, taken: Sequence[Box]) -> Point | None:
+    """The spot inside the largest outline farthest from its edge where words of a size fit; None where none do."""
+    size_of = [(area(outline), outline) for outline in outlines]
+    space, largest = max(size_of)
+    outline = list(largest)
+    if space < 1.6 * size[0] * size[1]:
+        return None
+    every = max(1, len(outline) // _SAMPLE)
+    edge = outline[::every]
+    spots = [spot for spot in _grid(bounds(outline), size) if inside(spot, outline)]
+    for spot in sorted(spots, key=lambda each: (-min(math.dist(each, point) for point in edge), each)):
+        box = around(spot, size)
+        if not any(overlap(box, other) for other in taken) and all(inside(point, outline) for point in _rim(box)):
+            return spot
+    return None
+
+
+def around(spot: Point, size: Point) -> Box:
+    """The box of words that are centred on a spot."""
+    return spot[0] - size[0] / 2, spot[1] - size[1] / 2, spot[0] + size[0] / 2, spot[1] + size[1] / 2
+
+
+def _grid(box: Box, size: Point) -> list[Point]:
+    left, right = box[0] + size[0] / 2 + 4, box[2] - size[0] / 2 - 4
+    top, bottom = box[1] + size[1] / 2 + 4, box[3] - size[1] / 2 - 4
+    if left > right or top > bottom:
+        return []
+    return [
+        (left + (right - left) * column / (_COLUMNS - 1), top + (bottom - top) * row / (_ROWS - 1))
+        for row in range(_ROWS)
+        for column in range(_COLUMNS)
+    ]
+
+
+def _rim(box: Box) -> list[Point]:
+    left, top, right, bottom = box
+    return [(x, y) for x in (left, (left + right) / 2, right) for y in (top, bottom)]
