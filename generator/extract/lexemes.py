@@ -1,0 +1,108 @@
+"""A sentence cut into numbers, words and signs, the form in which figures are read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from generator import words
+from generator.model import Span
+
+LEXEME = re.compile(
+    r"(?P<number>(?<![^\W_])\d+(?:[.,’'\u00a0\u202f\u2009]\d+)*)"
+    r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:[-\u2010\u2011'’][^\W_]+)*|[^\W_]+)"
+    r"|(?P<sign>km²|m²|[^\w\s]|_)"
+)
+
+
+class Lexeme(NamedTuple):
+    """A number in digits, a word (inner hyphens kept) or a sign, and where it stands."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    kind: Literal["number", "word", "sign"]
+
+
+NOTHING = Lexeme(-1, -1, "", "", "sign")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One sentence: its language and lexemes; the tags are only made when somebody asks."""
+
+    language: str
+    lexemes: tuple[Lexeme, ...]
+
+    def at(self, index: int) -> Lexeme:
+        """The lexeme, or an empty one beyond the ends."""
+        return self.lexemes[index] if 0 <= index < len(self.lexemes) else NOTHING
+
+    def joined(self, index: int) -> bool:
+        """Whether no blank stands between this lexeme and the one before."""
+        return 0 < index < len(self.lexemes) and self.lexemes[index - 1].end == self.lexemes[index].start
+
+    def follows(self, index: int, phrase: tuple[str, ...], *, exact: bool = False) -> bool:
+        """Whether the words of a phrase stand from this index on; ``exact``: in the same case."""
+        found = self.lexemes[index : index + len(phrase)]
+        return len(found) == len(phrase) and all(
+            (lexeme.text if exact else lexeme.lower) == word for lexeme, word in zip(found, phrase, strict=True)
+        )
+
+    @cached_property
+    def tags(self) -> tuple[words.Tag, ...]:
+        """Lemma and part of speech of each lexeme."""
+        return words.tag(self.language, tuple(lexeme.text for lexeme in self.lexemes))
+
+
+class Phrases:
+    """Phrases with a meaning, found by their words; the longest that fits wins."""
+
+    def __init__(self, meanings: Iterable[tuple[str, str]], *, exact: bool = False) -> None:
+        self.exact = exact
+        cut = {tuple(x.text if exact else x.lower for x in lexemes(phrase)): meaning for phrase, meaning in meanings}
+        self.first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self.last: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for words_, meaning in sorted(cut.items(), key=lambda item: -len(item[0])):
+            self.first.setdefault(words_[0], []).append((words_, meaning))
+            self.last.setdefault(words_[-1], []).append((words_, meaning))
+
+    def _key(self, lexeme: Lexeme) -> str:
+        return lexeme.text if self.exact else lexeme.lower
+
+    def at(self, line: Line, index: int) -> tuple[str, int] | None:
+        """Meaning and number of lexemes of the longest phrase that starts at the index."""
+        for phrase, meaning in self.first.get(self._key(line.at(index)), ()):
+            if line.follows(index, phrase, exact=self.exact):
+                return meaning, len(phrase)
+        return None
+
+    def before(self, line: Line, index: int) -> tuple[str, int] | None:
+        """Meaning and number of lexemes of the longest phrase that ends right before the index."""
+        for phrase, meaning in self.last.get(self._key(line.at(index - 1)), ()):
+            start = index - len(phrase)
+            if start >= 0 and line.follows(start, phrase, exact=self.exact):
+                return meaning, len(phrase)
+        return None
+
+
+def lexemes(text: str, span: Span | None = None) -> tuple[Lexeme, ...]:
+    """The lexemes of a text or of one span of it, with offsets into the whole text."""
+    start, end = span if span is not None else (0, len(text))
+    return tuple(
+        Lexeme(m.start(), m.end(), m.group(), m.group().casefold(), m.lastgroup)  # type: ignore[arg-type]
+        for m in LEXEME.finditer(text, start, end)
+    )
+
+
+def line(text: str, span: Span, language: str) -> Line:
+    """The lexemes of one sentence, with offsets into the whole text.
+
+    >>> [lexeme.text for lexeme in line("a 48-hour, €40m T-72-Panzer", Span(0, 27), "en").lexemes]
+    ['a', '48', '-', 'hour', ',', '€', '40', 'm', 'T-72-Panzer']
+    """
+    return Line(language, lexemes(text, span))
