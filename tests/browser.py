@@ -1,6 +1,6 @@
 """A real browser for the tests, and a server that shows a folder under any path prefix.
 
-``python -m tests.browser`` prints the Chromium that the tests will use, or fails where there is none.
+``python -m tests.browser`` prints the Chromium that the tests will use, or fails and says what is missing.
 """
 
 import os
@@ -22,6 +22,10 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 CACHES = (".cache/ms-playwright", "Library/Caches/ms-playwright")
 BUILDS = ("chromium-*/chrome-*/chrome", "chromium-*/chrome-*/*.app/Contents/MacOS/*", "chromium_*/*/*headless*shell")
 APPLICATIONS = ("Google Chrome.app/Contents/MacOS/Google Chrome", "Chromium.app/Contents/MacOS/Chromium")
+
+# What a person has to install where a test cannot run.
+CHROMIUM = "Chromium (install it, or name one with CHROMIUM=/path/to/it)"
+DRIVER = "a library that Playwright's driver loads (on Debian: libatomic1)"
 
 # It speaks to nobody but the test's own server; the last line makes every other host unknown to it.
 ARGUMENTS = (
@@ -47,10 +51,10 @@ def candidates() -> Iterator[str]:
     yield from (f"/Applications/{application}" for application in APPLICATIONS)
 
 
-def runs(program: str) -> bool:
+def runs(*program: str) -> bool:
     """Whether it starts: some systems have a stand-in of that name that only asks to install the real one."""
     try:
-        return subprocess.run([program, "--version"], capture_output=True, timeout=60, check=False).returncode == 0
+        return subprocess.run([*program, "--version"], capture_output=True, timeout=60, check=False).returncode == 0
     except (OSError, subprocess.TimeoutExpired):
         return False
 
@@ -61,11 +65,18 @@ def chromium() -> str | None:
     return next(filter(runs, candidates()), None)
 
 
+@cache
+def driver() -> bool:
+    """Whether Playwright's driver starts: a bare system lacks a library that it loads."""
+    return runs(sys.executable, "-m", "playwright")
+
+
 @pytest.fixture(scope="session")
 def browser(need: Callable[[str, object], None]) -> Iterator[Browser]:
     """A headless Chromium; open pages with ``browser.new_page()``, or ``browser.new_context(...)`` for settings."""
     path = chromium()
-    need("Chromium (or name one with CHROMIUM=/path/to/it)", path)
+    need(CHROMIUM, path)
+    need(DRIVER, driver())
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS], chromium_sandbox=not root)
@@ -127,4 +138,5 @@ def serve() -> Iterator[Callable[..., str]]:
 
 
 if __name__ == "__main__":
-    print(chromium() or sys.exit("no Chromium"))
+    lacking = [what for what, there in ((CHROMIUM, chromium()), (DRIVER, driver())) if not there]
+    sys.exit(f"missing: {' and '.join(lacking)}" if lacking else print(chromium()))
