@@ -1,0 +1,35 @@
+"""Groups that are described, not named: "rebels", "Aufständische"; and the country-less government or army."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from generator import language as languages
+from generator.extract.scan import Found, Line
+
+
+def find(line: Line) -> Iterator[Found]:
+    """Every described group in a sentence."""
+    for index, word in enumerate(line.words):
+        for phrase, kind in _groups(line.language).get(word.text.casefold(), ()):
+            here = line.words[index : index + len(phrase)]
+            if tuple(other.text.casefold() for other in here) == phrase and _cased(line, here[-1].text):
+                yield Found(word.start, here[-1].end, "actor", kind, "described group", 0.9, generic=True)
+                break
+
+
+def _cased(line: Line, noun: str) -> bool:
+    """A German noun has a capital; an English one only in headlines and at the start, where it may be a name's part."""
+    return noun[:1].isupper() if line.language == "de" else not noun[:1].isupper() or line.headline
+
+
+@cache
+def _groups(language: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """First word to the phrases that begin with it, longest first, with their kind."""
+    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for kind, phrases in languages.table(language, "names").get("generic", {}).items():
+        for phrase in phrases:
+            parts = tuple(phrase.casefold().split())
+            index.setdefault(parts[0], []).append((parts, kind))
+    return {first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in index.items()}

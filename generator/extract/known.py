@@ -1,0 +1,125 @@
+"""Names that the gazetteer knows, in their inflected forms; the longest wins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from generator import gazetteer, words
+from generator.extract.scan import Found, Line, Word
+from generator.gazetteer import Known
+
+ARTICLE = re.compile(r"^(Al|El|As|Ash|At|Ad|An|Ar|Az)-(?=\w)")
+INFLECTED = re.compile(r"(?<=\w{3})(?:en|er|es|em|e|n|s)$")
+INFLECTS = "de"
+SHORTEST_GENITIVE = 4
+
+
+class Surface(NamedTuple):
+    """A name cut into words, folded, with the original words for the check of capitals."""
+
+    folded: tuple[str, ...]
+    words: tuple[str, ...]
+    key: str
+
+
+def find(line: Line) -> Iterator[Found]:
+    """Every curated name in a sentence, also inside one another."""
+    for index in range(len(line.words)):
+        match = longest(line, index)
+        if match:
+            yield match
+
+
+def longest(line: Line, index: int) -> Found | None:
+    """The longest curated name that begins at a word."""
+    for surface in surfaces(line.language).get(fold(line.words[index].text, line.language), ()):
+        here = line.words[index : index + len(surface.folded)]
+        if len(here) == len(surface.folded) and _fits(here, surface, line.language):
+            return _found(line, here[0].start, here[-1].end, surface.key, "gazetteer")
+    return single(line, line.words[index])
+
+
+def single(line: Line, word: Word) -> Found | None:
+    """A curated name of one word, bare, in the genitive, or as the first part of a compound."""
+    stem = cased(word.text)
+    for text in (stem, *_genitives(stem, line.language)):
+        key = singles(line.language).get(text)
+        if key:
+            return _found(line, word.start, word.end, key, "gazetteer")
+    first, hyphen, _ = word.text.partition("-")
+    key = singles(line.language).get(first) if hyphen else None
+    return _found(line, word.start, word.start + len(first), key, "gazetteer compound") if key else None
+
+
+def cased(word: str) -> str:
+    """A word with its Arabic article in small letters.
+
+    >>> cased("Al-Dumayr")
+    'al-Dumayr'
+    """
+    return ARTICLE.sub(lambda match: match.group().lower(), word)
+
+
+def fold(word: str, language: str) -> str:
+    """A word of a name without case and, where adjectives inflect, without their ending.
+
+    >>> fold("Islamischen", "de") == fold("Islamischer", "de")
+    True
+    """
+    folded = word.casefold().replace("’", "'")
+    return INFLECTED.sub("", folded) if language == INFLECTS else folded
+
+
+@cache
+def surfaces(language: str) -> dict[str, tuple[Surface, ...]]:
+    """All names of several words by their first word, longest first."""
+    index: dict[str, list[Surface]] = {}
+    for entry in _ranked():
+        for name in _names(entry, language):
+            parts = tuple(token.text for token in words.tokens(name))
+            if len(parts) > 1:
+                folded = tuple(fold(part, language) for part in parts)
+                index.setdefault(folded[0], []).append(Surface(folded, parts, entry.key))
+    return {first: tuple(sorted(found, key=lambda s: -len(s.folded))) for first, found in index.items()}
+
+
+@cache
+def singles(language: str) -> dict[str, str]:
+    """All names of one word, as they are written, with their key."""
+    index: dict[str, str] = {}
+    for entry in _ranked():
+        for name in _names(entry, language):
+            if len(words.tokens(name)) == 1:
+                index.setdefault(cased(name), entry.key)
+    return index
+
+
+def _ranked() -> list[Known]:
+    """Hand-written entries before cities of the large list."""
+    return sorted(gazetteer.entries().values(), key=lambda entry: entry.weak)
+
+
+def _names(entry: Known, language: str) -> set[str]:
+    """The surfaces that may stand in a text of this language: names of other Latin-script languages stay out."""
+    names = {name for code, name in entry.names if code in (language, "en") or not name.isascii()}
+    avoided = set(gazetteer.data("countries")["not_alone"]["names"])
+    return {*names, *entry.aliases, *entry.cased} - avoided
+
+
+def _genitives(word: str, language: str) -> tuple[str, ...]:
+    inflects = language == INFLECTS and len(word) > SHORTEST_GENITIVE and not word.isupper()
+    return (word[:-1],) if inflects and word.endswith("s") else ()
+
+
+def _fits(here: tuple[Word, ...], surface: Surface, language: str) -> bool:
+    """Whether the words are those of the name, with capitals at least where the name has them."""
+    same = all(fold(word.text, language) == part for word, part in zip(here, surface.folded, strict=True))
+    return same and all(word.capital or not part[:1].isupper() for word, part in zip(here, surface.words, strict=True))
+
+
+def _found(line: Line, start: int, end: int, key: str, rule: str) -> Found:
+    entry = gazetteer.entries()[key]
+    return Found(start, end, entry.label, entry.kind, rule, 0.8 if entry.weak else 1.0, key, weak=entry.weak)

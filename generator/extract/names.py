@@ -1,0 +1,66 @@
+"""Actors and places that a document names: curated names, patterns, unknown names by what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator import gazetteer
+from generator import language as languages
+from generator.extract import groups, known, nationals
+from generator.extract.scan import Found, Line
+from generator.model import Document, Mention
+from generator.words import tokens
+
+
+def extract(document: Document) -> tuple[Mention, ...]:
+    """The mentions of actors and places in a document, in order, none inside another.
+
+    A homonym keeps its key only beside other places of its region: else it is a place without identity.
+    """
+    if document.language not in languages.codes():
+        return ()
+    found = [item for line in lines(document) for item in settled(candidates(line))]
+    return tuple(_mention(document, item) for item in found)
+
+
+def lines(document: Document) -> tuple[Line, ...]:
+    """The sentences as the finders see them."""
+    small = frozenset(token.text for token in tokens(document.text) if token.text.islower())
+    return tuple(Line(document.language, document.text, span, small) for span in document.sentences)
+
+
+def candidates(line: Line) -> list[Found]:
+    """All that the finders find in one sentence."""
+    return [item for finder in (known, nationals, groups) for item in finder.find(line)]
+
+
+def settled(found: Iterable[Found]) -> list[Found]:
+    """Of candidates that overlap the longest, then the surest, in the order of the text."""
+    kept: list[Found] = []
+    for item in sorted(found, key=lambda f: (f.start - f.end, -f.confidence, f.generic, f.start)):
+        if not any(item.span.overlaps(other.span) for other in kept):
+            kept.append(item)
+    return sorted(kept, key=lambda item: item.start)
+
+
+def _mention(document: Document, item: Found) -> Mention:
+    return Mention(
+        document=document.id,
+        start=item.start,
+        end=item.end,
+        text=document.text[item.start : item.end],
+        label=item.label,
+        kind=item.kind,
+        generic=item.generic,
+        confidence=round(item.confidence, 2),
+        rule=item.rule,
+        key=item.key,
+        name=item.name or _name(document, item),
+    )
+
+
+def _name(document: Document, item: Found) -> str:
+    """The name without inflection: that of the gazetteer in the document's language where it has one."""
+    entry = gazetteer.entry(item.key) if item.key else None
+    names = dict(entry.names) if entry else {}
+    return names.get(document.language, document.text[item.start : item.end])

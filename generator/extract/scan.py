@@ -1,0 +1,120 @@
+"""A sentence as the finders of names see it, and what a finder finds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from generator import language as languages
+from generator import words
+from generator.model import Label, Span
+
+POSSESSIVE = re.compile(r"['’][sS]$")
+TITLE_SHARE = 0.6  # of the long words of a headline in title case that begin with a capital
+TITLE_LENGTH = 4
+
+
+class Word(NamedTuple):
+    """A word or sign without a possessive ending, where it stands, its part of speech and lemma."""
+
+    start: int
+    end: int
+    text: str
+    pos: str
+    lemma: str
+    possessive: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[:1].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A candidate for a mention; the longest, then the surest, wins where two overlap."""
+
+    start: int
+    end: int
+    label: Label
+    kind: str
+    rule: str
+    confidence: float = 0.9
+    key: str | None = None
+    name: str = ""
+    generic: bool = False
+    weak: bool = False  # not enough by itself: only where nothing longer stands around it
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One sentence of a document."""
+
+    language: str
+    text: str  # of the whole document
+    span: Span
+    small: frozenset[str]  # the words that the document also writes with a small letter
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Its words."""
+        tokens = words.tokens(self.text, self.span)
+        tags = words.tag(self.language, tuple(token.text for token in tokens))
+        return tuple(_word(token, tag) for token, tag in zip(tokens, tags, strict=True))
+
+    @cached_property
+    def data(self) -> dict[str, Any]:
+        """The name data of its language."""
+        return languages.table(self.language, "names")
+
+    @cached_property
+    def headline(self) -> bool:
+        """Whether nearly every word begins with a capital, so that capitals say nothing."""
+        long = [word for word in self.words if word.text.isalpha() and len(word.text) >= TITLE_LENGTH]
+        return len(long) >= TITLE_LENGTH and sum(word.capital for word in long) > TITLE_SHARE * len(long)
+
+    def at(self, index: int) -> Word:
+        """The word, or an empty one beyond the ends."""
+        return self.words[index] if 0 <= index < len(self.words) else NOTHING
+
+    def quote(self, start: int, end: int) -> str:
+        """The characters of the document."""
+        return self.text[start:end]
+
+    def phrase(self, index: int, phrases: Iterable[str]) -> int:
+        """How many words of the longest of the phrases stand from this index on; 0 for none."""
+        best = 0
+        for phrase in phrases:
+            parts = phrase.split()
+            here = [word.text for word in self.words[index : index + len(parts)]]
+            if len(parts) > best and here == parts:
+                best = len(parts)
+        return best
+
+    def phrase_before(self, index: int, phrases: Iterable[str]) -> int:
+        """How many words of the longest of the phrases end just before this index; 0 for none."""
+        best = 0
+        for phrase in phrases:
+            parts = phrase.split()
+            here = [word.text for word in self.words[max(0, index - len(parts)) : index]]
+            if len(parts) > best and here == parts:
+                best = len(parts)
+        return best
+
+
+NOTHING = Word(-1, -1, "", "", "", False)
+
+
+def _word(token: words.Token, tag: words.Tag) -> Word:
+    ending = POSSESSIVE.search(token.text)
+    cut = len(ending.group()) if ending else 0
+    text = token.text[: len(token.text) - cut]
+    return Word(token.start, token.end - cut, text.replace("’", "'"), tag.pos, tag.lemma, bool(ending))

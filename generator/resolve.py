@@ -1,0 +1,105 @@
+"""Mentions of several documents become actors and places; names that only may be the same are never merged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from generator import gazetteer
+from generator.gazetteer import Known
+from generator.identity import short_hash, slug
+from generator.model import Entity, Event, Figure, Mention, Reading
+
+
+def resolve(readings: tuple[Reading, ...]) -> tuple[tuple[Reading, ...], tuple[Entity, ...]]:
+    """The readings with entity ids instead of mention ids, and the entities, sorted by id.
+
+    The result does not depend on the order of the readings.
+    """
+    mentions = [mention for reading in readings for mention in reading.mentions if mention.label != "date"]
+    languages = {reading.document.id: reading.document.language for reading in readings}
+    ids = {mention.id: identity(mention) for mention in mentions}
+    grouped: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        grouped.setdefault(ids[mention.id], []).append(mention)
+    entities = tuple(_entity(key, group, languages) for key, group in sorted(grouped.items()))
+    return tuple(_rewritten(reading, ids) for reading in readings), _with_wholes(entities)
+
+
+def identity(mention: Mention) -> str:
+    """The id of a mention by itself: the gazetteer's key, else label, name and a hash of them."""
+    if mention.key:
+        return mention.key
+    name = slug(mention.name or mention.text)
+    return f"{mention.label}-{name}-{short_hash(f'{mention.label} {name}')}"
+
+
+def _entity(key: str, mentions: list[Mention], languages: dict[str, str]) -> Entity:
+    known = gazetteer.entry(key)
+    return _curated(known, mentions) if known else _met(key, mentions, languages)
+
+
+def _curated(known: Known, mentions: Iterable[Mention]) -> Entity:
+    return Entity(
+        id=known.key,
+        label=known.label,
+        kind=known.kind,
+        names=known.names,
+        aliases=tuple(sorted({*known.surfaces, *(mention.text for mention in mentions)})),
+        part_of=known.part_of,
+        latitude=known.latitude,
+        longitude=known.longitude,
+        geonames=known.geonames,
+        wikidata=known.wikidata,
+        curated=True,
+    )
+
+
+def _met(key: str, mentions: list[Mention], languages: dict[str, str]) -> Entity:
+    kinds = sorted(
+        {mention.kind for mention in mentions}, key=lambda kind: (-sum(m.kind == kind for m in mentions), kind)
+    )
+    names: dict[str, str] = {}
+    for mention in sorted(mentions, key=lambda m: m.name or m.text):
+        names.setdefault(languages[mention.document], mention.name or mention.text)
+    return Entity(
+        id=key,
+        label=mentions[0].label,
+        kind=kinds[0],
+        names=tuple(sorted(names.items())),
+        aliases=tuple(sorted({mention.text for mention in mentions})),
+        generic=all(mention.generic for mention in mentions),
+    )
+
+
+def _with_wholes(entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """With the curated places and actors that these are part of, so that every part_of leads somewhere."""
+    met = {entity.id: entity for entity in entities}
+    for entity in entities:
+        for key in gazetteer.chain(entity.id):
+            known = gazetteer.entry(key)
+            if known and key not in met:
+                met[key] = _curated(known, ())
+    return tuple(entity for _, entity in sorted(met.items()))
+
+
+def _rewritten(reading: Reading, ids: dict[str, str]) -> Reading:
+    return replace(
+        reading,
+        mentions=tuple(replace(mention, entity=ids.get(mention.id, "")) for mention in reading.mentions),
+        figures=tuple(_figure(figure, ids) for figure in reading.figures),
+        events=tuple(_event(event, ids) for event in reading.events),
+    )
+
+
+def _figure(figure: Figure, ids: dict[str, str]) -> Figure:
+    return replace(figure, place=ids.get(figure.place, figure.place) if figure.place else None)
+
+
+def _event(event: Event, ids: dict[str, str]) -> Event:
+    return replace(
+        event,
+        actors=tuple(ids.get(actor, actor) for actor in event.actors),
+        recipients=tuple(ids.get(actor, actor) for actor in event.recipients),
+        place=ids.get(event.place, event.place) if event.place else None,
+    )
