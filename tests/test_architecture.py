@@ -20,7 +20,7 @@ MODULES = {
     "compare": "comparability comparison compare",
     "export": "export",
     "draw": "charts maps drawing geography",
-    "render": "render pages catalogues",
+    "render": "render pages catalogues messages",
     "site": "site build mkdocs_hooks mkdocs_pages",
     "write": "write",
     "top": "pipeline cli __main__",

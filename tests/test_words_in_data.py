@@ -95,7 +95,8 @@ def test_a_language_has_words_to_look_for(language: str) -> None:
 
 @by_file
 def test_code_holds_no_word_of_a_source_language(path: Path) -> None:
-    used = {word.casefold() for text in strings(tree(path)) for word in re.findall(r"[^\W\d_]+", text)}
+    words = {word for text in strings(tree(path)) for word in re.findall(r"[^\W\d_]+", text)}
+    used = {word.casefold() for word in words if not word.isupper()}  # an acronym is of no language
     assert not {word for language in languages() for word in used & words_of(language)}
 
 
@@ -109,12 +110,17 @@ def visible(template: str) -> str:
     return re.sub(hidden, " ", template, flags=re.DOTALL | re.MULTILINE)
 
 
+FORMATS = re.compile(r"JSON Lines|CSV|\b\w+\.json\b")  # names of file formats are the same in every language
 TEMPLATES = sorted([*(ROOT / "templates").rglob("*.j2"), *(ROOT / "templates").rglob("*.svg")])
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=where)
 def test_a_template_says_nothing_itself(path: Path) -> None:
-    assert not re.findall(r"[^\W\d_]{2,}", visible(path.read_text(encoding="utf-8")))
+    assert not re.findall(r"[^\W\d_]{2,}", FORMATS.sub("", visible(path.read_text(encoding="utf-8"))))
+
+
+def test_there_are_templates_to_look_at() -> None:
+    assert TEMPLATES
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=where)
