@@ -116,7 +116,7 @@ def sourced(text: str, path: Path, file: str) -> Source:
 
 def said_beside(path: Path, folder: Path) -> Metadata:
     """What the sidecar of a seed says, if there is one."""
-    beside = sidecar(path)
+    beside = sidecar(path, folder)
     if beside is None:
         return Metadata({})
     file = label(beside, folder)

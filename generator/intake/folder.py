@@ -82,10 +82,10 @@ def stem(path: Path) -> str:
     return path.name.removesuffix(SIDECAR) if is_sidecar(path) else path.stem
 
 
-def sidecar(path: Path) -> Path | None:
-    """The file that says something about a report, if there is one."""
+def sidecar(path: Path, folder: Path) -> Path | None:
+    """The file that says something about a report, if there is one and it lies in the folder."""
     beside = path.with_name(path.stem + SIDECAR)
-    return beside if beside.exists() else None
+    return beside if beside.exists() and not unfit(beside, folder) else None
 
 
 def label(path: Path, folder: Path) -> str:

@@ -16,6 +16,10 @@ NUMERIC_DATE = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b")
 AGENCY = re.compile(r"\([^()\s]{2,20}\)\W*$|[-–—]\s*$")
 
 
+# Markup, a table row, a list item or a web address.
+NO_PROSE = re.compile(r"\s*(?:[-*+•–—]\s|\d{1,3}[.)]\s|[<>|{#@])|.*(?:://|\s\|\s)")
+
+
 def headline(text: str, language: str) -> str | None:
     r"""The first line, if it is short, stands alone, does not end like a sentence and is no date line or author line.
 
@@ -26,7 +30,7 @@ def headline(text: str, language: str) -> str | None:
     match = FIRST_LINE.match(text)
     line = match.group(1) if match else ""
     words = WORD.findall(line)
-    if len(line) > LONGEST or len(words) < 2 or line.rstrip("\"'”’“»«)")[-1:] in ".:;,…" or "://" in line:
+    if len(line) > LONGEST or len(words) < 2 or line.rstrip("\"'”’“»«)")[-1:] in ".:;,…" or NO_PROSE.match(line):
         return None
     return None if is_byline(words, language) or is_dateline(line, words, language) else line
 
@@ -45,9 +49,12 @@ def is_dateline(line: str, words: list[str], language: str) -> bool:
     table = languages.table(language, "language")
     if words[0] in table.get("stamps", ()):
         return True
-    dated = NUMERIC_DATE.search(line) or (re.search(r"\d", line) and any(word in months(language) for word in words))
-    small = [word for word in words if word[0].islower() and word not in table.get("joins", ())]
-    return bool(dated) and not small and len(words) <= 10
+    names = months(language)
+    dated = NUMERIC_DATE.search(line) or (re.search(r"\d", line) and any(word in names for word in words))
+    others = [
+        word for word in words if not word[0].isdigit() and word not in names and word not in table.get("joins", ())
+    ]
+    return bool(dated) and not any(word[0].islower() for word in others) and len(others) <= (3 if "," in line else 2)
 
 
 def months(language: str) -> frozenset[str]:
