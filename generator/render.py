@@ -17,7 +17,7 @@ from generator.model import Report
 from generator.pages import discrepancies, entities, figures, files, home, sources, story
 from generator.pages.page import Page
 from generator.pages.shown import expression, titled
-from generator.pages.tongue import Tongue, direction
+from generator.pages.tongue import Tongue
 from generator.pages.view import View
 
 FOLDER = Path(__file__).parent.parent / "templates"
@@ -58,7 +58,5 @@ def environment(language: str) -> Environment:
         "_": tongue.say,
         "ngettext": tongue.say_count,
         "pgettext": tongue.say_in,
-        "language": language,
-        "page_direction": direction(language),
     }
     return made

@@ -15,10 +15,12 @@ from generator.pages.marked import figure_anchor
 from generator.pages.quotes import Quote, quote
 from generator.pages.readings import reading, tolerance
 from generator.pages.view import View
-from generator.pages.wording import APPROXIMATION_NAMES, MODALITIES
+from generator.pages.wording import APPROXIMATION_NAMES, MEASURES, MODALITIES
 
 # N_ marks a message for extraction into the catalogues without translating it here.
 N_ = str
+
+WIDEST = frozenset({"thing", "event"})  # concepts that hold everything
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,13 @@ def subject(view: View, figure: Figure) -> tuple[str, str]:
         return subject(view, whole)
     event = view.events.get(figure.event or "")
     counted = figure.quantity.counted
-    return event.kind if event else "", concepts.lineage("things", counted)[-1] if counted else ""
+    return event.kind if event else "", family(counted) if counted else ""
+
+
+def family(counted: str) -> str:
+    """The widest kind of thing that still says what is counted: people, vehicles, buildings."""
+    line = [concept for concept in concepts.lineage("things", counted) if concept not in WIDEST]
+    return line[-1] if line else counted
 
 
 def heading(view: View, key: tuple[str, str]) -> Markup:
@@ -75,11 +83,14 @@ def heading(view: View, key: tuple[str, str]) -> Markup:
     event, thing = key
     if thing == "duration":
         message = N_("How long: {event}") if event else N_("How long")
+    elif thing in MEASURES:
+        message = N_("{measure} ({event})") if event else N_("{measure}")
     elif thing:
         message = N_("How many: {thing} ({event})") if event else N_("How many: {thing}")
     else:
         message = N_("Other figures ({event})") if event else N_("Other figures")
-    return view.tongue.say(message, thing=view.tongue.thing(thing), event=view.tongue.event(event))
+    known = {"thing": view.tongue.thing(thing), "event": view.tongue.event(event)}
+    return view.tongue.say(message, measure=view.tongue.say(MEASURES.get(thing, thing)), **known)
 
 
 def row(view: View, page: str, figure: Figure) -> FigureRow:

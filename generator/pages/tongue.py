@@ -15,6 +15,7 @@ from generator import concepts
 from generator.catalogues import SLOT, load
 from generator.pages.moment import Moment
 from generator.pages.shown import shown
+from generator.pages.wording import MEASURES
 
 LEFT_TO_RIGHT = Markup('<bdi dir="ltr">{}</bdi>')
 
@@ -48,8 +49,9 @@ class Tongue:
         """What a counted concept is called; a noun that nobody listed stays the word it is."""
         labels = concepts.table("things").get(concept, {})
         if "plural" not in labels:
-            return shown(str(labels.get("singular", concept)))
-        return shown(self.catalogue.npgettext("thing", labels["singular"], labels["plural"], number))
+            return self.say(MEASURES[concept]) if concept in MEASURES else shown(concept)
+        singular, plural = labels["singular"], labels["plural"]
+        return shown(self.catalogue.npgettext("thing", singular, plural, number))
 
     def event(self, concept: str, leading: bool = False) -> Markup:
         """What a kind of event is called; ``leading``: with a capital, to open a line."""
@@ -61,8 +63,9 @@ class Tongue:
         """What a unit is called beside a number."""
         labels = concepts.table("units").get(concept, {})
         if "plural" not in labels:
-            return shown(str(labels.get("singular", concept)))
-        return shown(self.catalogue.npgettext("unit", labels["singular"], labels["plural"], number))
+            return shown(concept)
+        singular, plural = labels["singular"], labels["plural"]
+        return shown(self.catalogue.npgettext("unit", singular, plural, number))
 
     def date(self, iso: str) -> Markup:
         """A date as precise as it was given: a day, a month or a year; other words stay as they are."""

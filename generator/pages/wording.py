@@ -128,3 +128,22 @@ DAMAGES = {
     "broken_boundary": N_("Something is missing between two sentences here."),
     "lost_characters": N_("Characters have been lost here."),
 }
+# What is measured rather than counted: the dimensions of concepts/units.toml.
+MEASURES = {
+    "area": N_("Area"),
+    "degree": N_("Angle"),
+    "distance": N_("Distance"),
+    "duration": N_("Duration"),
+    "energy": N_("Energy"),
+    "magnitude": N_("Magnitude"),
+    "money": N_("Money"),
+    "percentage-point": N_("Percentage points"),
+    "power": N_("Power"),
+    "share": N_("Share"),
+    "speed": N_("Speed"),
+    "temperature": N_("Temperature"),
+    "volume": N_("Volume"),
+    "weight": N_("Weight"),
+    "age": N_("Age"),
+    "time": N_("Time"),
+}
