@@ -1,0 +1,127 @@
+"""Clauses: a sentence cut at punctuation and conjunctions where each part carries a verb of its own.
+
+No tagger: a verb is a word of the language data's list, a finite form of a trigger, or a word with a verb's ending.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from generator import language as languages
+from generator.model import Span
+from generator.triggers import senses
+from generator.wordlists import pattern
+from generator.words import Token, tokens
+
+LONGEST = 300  # characters of one quote
+
+
+class Clause(NamedTuple):
+    """A part of a sentence with one verb, and its tokens."""
+
+    span: Span
+    tokens: tuple[Token, ...]
+    sentence: Span
+
+
+def clauses(language: str, text: str, sentence: Span) -> tuple[Clause, ...]:
+    """The clauses of one sentence, in order; together they hold all its words.
+
+    >>> [text[c.span.start : c.span.end] for text in ["The town fell, and thousands were evacuated."]
+    ...  for c in clauses("en", text, Span(0, len(text)))]
+    ['The town fell', 'thousands were evacuated']
+    """
+    merged: list[tuple[Token, ...]] = []
+    for segment in _segments(language, tokens(text, sentence)):
+        if merged and not (_has_verb(language, segment) and _has_verb(language, merged[-1])):
+            merged[-1] += segment
+        else:
+            merged.append(segment)
+    return tuple(clause for part in merged if (clause := _clause(language, part, sentence)))
+
+
+def _segments(language: str, words: Sequence[Token]) -> list[tuple[Token, ...]]:
+    """Cut after punctuation and before conjunctions."""
+    marks, openers = _cuts(language)
+    parts: list[list[Token]] = [[]]
+    for token in words:
+        if token.text.casefold() in openers and parts[-1]:
+            parts.append([])
+        parts[-1].append(token)
+        if token.text in marks:
+            parts.append([])
+    return [tuple(part) for part in parts if part]
+
+
+@cache
+def _cuts(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    data = languages.table(language, "claims").get("clause", {})
+    return frozenset(data.get("marks", ",;:")), frozenset(data.get("openers", ()))
+
+
+def _has_verb(language: str, segment: Sequence[Token]) -> bool:
+    return any(
+        finite(language, token.text) and not attributive(language, segment, i) for i, token in enumerate(segment)
+    )
+
+
+def attributive(language: str, words: Sequence[Token], index: int) -> bool:
+    """Whether a word with the form of a verb is an adjective where it stands, as German puts one before its noun."""
+    data = languages.table(language, "claims").get("clause", {})
+    written, forms = data.get("attributive"), data.get("attributive_forms")
+    if not written or index + 1 >= len(words) or not re.search(f"{forms}$", words[index].text):
+        return False
+    following = next((token.text for token in words[index + 1 : index + 3] if token.text[0].isupper()), None)
+    before = "".join(token.text + " " for token in words[:index])
+    return following is not None and re.fullmatch(written, before, re.IGNORECASE) is not None
+
+
+@cache
+def finite(language: str, word: str) -> bool:
+    """Whether a word is, or looks like, a finite verb or a participle that stands for one."""
+    if not word[:1].isalpha():
+        return False
+    data = languages.table(language, "claims").get("clause", {})
+    lower = word.casefold()
+    if lower in data.get("verbs", ()):
+        return True
+    features = {sense.feature for sense in senses(language, word)} if word[0].islower() else set()
+    if features & set(data.get("finite", ())) and not features & set(data.get("not_finite", ())):
+        return True
+    return bool(word[0].islower() and lower not in data.get("no_verbs", ()) and _ending(language).fullmatch(lower))
+
+
+@cache
+def _ending(language: str) -> re.Pattern[str]:
+    data = languages.table(language, "claims").get("clause", {})
+    return pattern([f"*{ending}" for ending in data.get("endings", ())]) or re.compile(r"(?!)")
+
+
+def _clause(language: str, part: Sequence[Token], sentence: Span) -> Clause | None:
+    """Without the conjunction that opens it and the signs around it; None where nothing is left."""
+    first, last = 0, len(part)
+    while first < last and not part[first].text[0].isalnum() and part[first].text not in "„“\"«»'(‚":
+        first += 1
+    while last > first and part[last - 1].text in ".,;:!?–—-":
+        last -= 1
+    while last - first > 1 and part[first].text.casefold() in _dropped(language):
+        first += 1
+    kept = tuple(part[first:last])
+    return Clause(Span(kept[0].start, kept[-1].end), kept, sentence) if kept else None
+
+
+@cache
+def _dropped(language: str) -> frozenset[str]:
+    return frozenset(languages.table(language, "claims").get("clause", {}).get("dropped", ()))
+
+
+def window(clause: Clause, focus: Span) -> Span:
+    """The clause, or where it is longer than a quote may be, the words of it around the focus."""
+    if clause.span.end - clause.span.start <= LONGEST:
+        return clause.span
+    room = max(0, LONGEST - (focus.end - focus.start)) // 2
+    near = [t for t in clause.tokens if focus.start - room <= t.start and t.end <= focus.end + room]
+    return Span(min(near[0].start, focus.start), max(near[-1].end, focus.end)) if near else focus

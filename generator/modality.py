@@ -1,0 +1,100 @@
+"""How surely, when and how far along: what the words around a trigger say of modality, tense and status.
+
+All words come from languages/<code>/claims.toml; this only looks where they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from generator import language as languages
+from generator.clauses import Clause
+from generator.model import Modality, Span, Status, Tense
+from generator.wordlists import pattern
+
+
+@cache
+def markers(language: str, table: str, name: str) -> re.Pattern[str]:
+    """The words of one list of claims.toml as a pattern; one that never matches where there are none."""
+    words: Any = languages.table(language, "claims").get(table, {}).get(name, ())
+    return pattern(words) or re.compile(r"(?!)")
+
+
+def modality(language: str, text: str, clause: Clause, focus: Span, feature: str = "") -> Modality:
+    """Whether the text asserts it, expects it, reports it as alleged, or says that it is not so.
+
+    ``focus`` is the trigger or figure, ``feature`` the form of a verb that it is ("" for none).
+    """
+    words = text[clause.span.start : clause.span.end]
+    before = text[clause.span.start : focus.start]
+    if _alleged(language, words, text[focus.start : clause.span.end]):
+        return "alleged"
+    if _denied(language, words, before):
+        return "denied"
+    if markers(language, "modality", "expected").search(words) or _future(language, before, words, feature):
+        return "expected"
+    return "asserted"
+
+
+def _alleged(language: str, words: str, after: str) -> bool:
+    """A word that says so, or a modal with a perfect infinitive ("soll getötet haben")."""
+    if markers(language, "modality", "alleged").search(words):
+        return True
+    modal = markers(language, "modality", "hearsay").search(words)
+    return bool(modal and markers(language, "modality", "perfect_infinitive").search(after))
+
+
+def _denied(language: str, words: str, before: str) -> bool:
+    near = " ".join(before.split()[-4:])
+    spared = markers(language, "modality", "not_negation").sub(" ", near)
+    return bool(
+        markers(language, "modality", "denied").search(words)
+        or markers(language, "modality", "negation").search(spared)
+        or markers(language, "modality", "negation_anywhere").search(
+            markers(language, "modality", "not_negation").sub(" ", words)
+        )
+    )
+
+
+def _future(language: str, before: str, words: str, feature: str) -> bool:
+    """A future auxiliary with an infinitive, or a word before the verb that makes it a plan or a wish."""
+    if feature == "base":
+        near = " ".join(before.split()[-2:])
+        if markers(language, "modality", "with_infinitive").search(words):
+            return True
+        return bool(markers(language, "modality", "before_infinitive").search(near))
+    if feature == "participle":
+        return bool(markers(language, "modality", "with_participle").search(words))
+    if feature not in ("noun", "phrase"):
+        return False
+    near = " ".join(before.split()[-2:])
+    purpose = feature == "noun" and any(
+        m.end() == len(near) for m in markers(language, "modality", "purpose").finditer(near)
+    )
+    return purpose or bool(markers(language, "modality", "with_noun").search(words))
+
+
+def tense(language: str, text: str, clause: Clause, surely: Modality, feature: str) -> Tense:
+    """When it happens, seen from the text: what is expected is future, else the verb and its auxiliaries say it."""
+    words = text[clause.span.start : clause.span.end]
+    if surely == "expected":
+        return "future"
+    if feature == "past" or markers(language, "tense", "past").search(words):
+        return "past"
+    if feature in ("base", "present") or markers(language, "tense", "present").search(words):
+        return "present"
+    return "past"
+
+
+def status(language: str, text: str, clause: Clause, surely: Modality) -> Status | None:
+    """Whether it is planned, going on or over, where the clause says so; None where it is open."""
+    words = text[clause.span.start : clause.span.end]
+    if markers(language, "status", "ongoing").search(words):
+        return "ongoing"
+    if markers(language, "status", "planned").search(words) or surely == "expected":
+        return "planned"
+    if markers(language, "status", "completed").search(words):
+        return "completed"
+    return None
