@@ -1,8 +1,12 @@
 """What is installed is what pyproject.toml asks for, pinned by hash, and no file says where it comes from."""
 
+import os
 import re
+import shutil
+import subprocess
 import sys
 import tomllib
+import zipfile
 from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
@@ -11,7 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.source import ROOT, files, imported, tracked, where
+from tests.source import CODE, ROOT, files, imported, tracked, where
 
 
 def project() -> dict[str, Any]:
@@ -110,3 +114,37 @@ def test_a_workflow_has_no_rights_but_those_it_names_and_runs_pinned_actions(pat
         for step in job["steps"]:
             assert re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", step.get("uses", "a/a@" + "0" * 40))
             assert "${{" not in step.get("run", "")
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The package as others install it, unpacked; built from a copy, since building leaves files behind."""
+    copy, unpacked = tmp_path_factory.mktemp("copy"), tmp_path_factory.mktemp("unpacked")
+    for name in ("pyproject.toml", "LICENSE", "README.md"):
+        shutil.copy(ROOT / name, copy / name)
+    shutil.copytree(CODE, copy / CODE.name, ignore=shutil.ignore_patterns("__pycache__"))
+    build = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--no-index"]
+    subprocess.run([*build, "--wheel-dir", str(copy), str(copy)], check=True)
+    with zipfile.ZipFile(next(copy.glob("*.whl"))) as archive:
+        archive.extractall(unpacked)
+    return unpacked
+
+
+def contents(folder: Path) -> set[Path]:
+    """The files of a folder, whatever their depth, but for bytecode."""
+    return {path.relative_to(folder) for path in folder.rglob("*.*") if path.is_file() and path.suffix != ".pyc"}
+
+
+def test_the_package_holds_all_its_data(wheel: Path) -> None:
+    assert contents(wheel / CODE.name) == contents(CODE)
+
+
+def test_the_package_reads_reports_in_any_folder(wheel: Path, tmp_path: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(wheel)}  # comes before the editable installation
+    export = ["import sys, generator.cli; print(generator.cli.__file__); sys.argv[1:] = ", "; generator.cli.main()"]
+    code = repr(["export", "--seeds", str(ROOT / "seeds"), "--out", "out"]).join(export)
+    ran = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, text=True)
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout.startswith(str(wheel))
+    documents = (tmp_path / "out" / "documents.jsonl").read_text(encoding="utf-8").splitlines()
+    assert len(documents) == len([path for path in (ROOT / "seeds").iterdir() if path.suffix in {".txt", ".md"}])
