@@ -27,11 +27,15 @@ class Number(NamedTuple):
 def digits(text: str, language: str) -> float | None:
     """The value of a number in digits as a language writes it; None where it does not write so.
 
+    One or two digits behind a sign are decimals in any language ("74.6 Millionen" in Switzerland).
+
     >>> digits("5.000", "de"), digits("5,000", "en"), digits("2,5", "de"), digits("5,000", "de")
     (5000.0, 5000.0, 2.5, None)
     """
     data = languages.table(language, "numbers")
     group, point = re.escape(data["group"]) + "\u00a0\u202f\u2009", re.escape(data["decimal"])
+    if re.fullmatch(r"\d+[.,]\d{1,2}", text):
+        return float(text.replace(",", "."))
     if not re.fullmatch(rf"(?:\d+|\d{{1,3}}(?:[{group}]\d{{3}})+)(?:{point}\d+)?", text):
         return None
     if re.fullmatch(r"[1-9]\d{0,2},\d{3}", text) and data["decimal"] == ",":

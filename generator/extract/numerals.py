@@ -59,7 +59,8 @@ def _vague(line: Line, index: int) -> Numeral | None:
         table = languages.table(line.language, "numbers")
         lower = line.at(index + scale[1]).lower
         if lower in table["scales"] or lower in table["hundred"]:
-            return _vague_numeral(index, index + scale[1] + 1, strong=True)
+            further = line.at(index + scale[1] + 1).lower in table["scales"]
+            return _vague_numeral(index, index + scale[1] + 1 + further, strong=True)
     for name in ("strong", "weak"):
         found = phrases(line.language, "vague", name).at(line, index)
         if found is not None:
@@ -134,7 +135,8 @@ def _second(line: Line, first: Numeral, opened: tuple[str, int] | None) -> int |
     kind = opened[0] if opened else ""
     if kind == "opening" and line.at(end).lower in table["closing"]:
         return _over_symbol(line, end + 1)
-    if kind == "from" and any(lexeme.lower in table["change"] for lexeme in line.lexemes):
+    changed = kind == "from" or (first.currency is not None and line.at(first.start - 1).lower in table["by"])
+    if changed and any(lexeme.lower in table["change"] for lexeme in line.lexemes):
         return None
     found = phrases(line.language, "ranges", "between").at(line, first.end)
     if found is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator import concepts
 from generator.extract import numerals, people, spans, things, traps
@@ -11,6 +11,7 @@ from generator.extract.lexemes import Line
 from generator.extract.numerals import Numeral, data, phrases
 from generator.model import Approximation, Quantity
 
+REACH = 12  # lexemes between "estimates" and the number
 VAGUE: Approximation = "order_of_magnitude"
 
 
@@ -35,7 +36,23 @@ def read(line: Line, index: int) -> Found | None:
     if numeral is None or traps.is_date(line, numeral) or traps.is_numbered(line, numeral):
         return None
     found = _age(line, numeral) or _measure(line, numeral) or _counted(line, numeral) or _bare(line, numeral)
-    return _rated(line, found) if found is not None else None
+    return _rated(line, _estimated(line, found)) if found is not None else None
+
+
+def _estimated(line: Line, found: Found) -> Found:
+    """A plain number that "estimates" introduce in its sentence is about, not exact."""
+    words = _folded(line, "estimates", "words")
+    reach = range(max(0, found.start - REACH), found.start)
+    if found.quantity.approximation == "exact" and any(line.at(i).lower in words for i in reach):
+        return found._replace(quantity=replace(found.quantity, approximation="about"))
+    return found
+
+
+def _folded(line: Line, *path: str) -> set[str]:
+    table: Any = data(line)
+    for key in path:
+        table = table[key]
+    return {word.casefold() for word in table}
 
 
 def quantity(numeral: Numeral, counted: str | None, unit: str | None = None) -> Quantity:
@@ -98,7 +115,7 @@ def _measure(line: Line, numeral: Numeral) -> Found | None:
     name, end = (unit[0], numeral.end + unit[1]) if unit else (numeral.currency, numeral.end)
     if numeral.currency and (unit is None or concepts.table("units")[name or ""]["dimension"] != "money"):
         name, end = numeral.currency, numeral.end
-    if name is None or not _plain(line, numeral):
+    if name is None or not _plain(line, numeral) or (numeral.low is numeral.high is None and _definite(line, numeral)):
         return None
     if (
         unit
@@ -111,7 +128,19 @@ def _measure(line: Line, numeral: Numeral) -> Found | None:
     numeral, end = numerals.behind(line, numeral, end)
     dimension = concepts.table("units")[name]["dimension"]
     counted, end = _substance(line, dimension, end)
+    if dimension == "duration" and _is_interval(line, numeral, end):
+        counted = "interval"
     return Found(numeral.start, end, quantity(numeral, counted, name), numeral.end)
+
+
+def _is_interval(line: Line, numeral: Numeral, end: int) -> bool:
+    """Whether a time is how far one moment is from another ("two years ago", "the last six days")."""
+    words = data(line)["intervals"]
+    return (
+        phrases(line.language, "intervals", "before").before(line, numeral.start) is not None
+        or line.at(numeral.start - 1).lower in words["near"]
+        or phrases(line.language, "intervals", "after").at(line, end) is not None
+    )
 
 
 def _plain(line: Line, numeral: Numeral) -> bool:
@@ -155,14 +184,20 @@ def _counted(line: Line, numeral: Numeral) -> Found | None:
 def _counts(line: Line, numeral: Numeral, noun: things.Noun, start: int) -> bool:
     """Whether the numeral counts the noun plainly: neither an article nor a vague word beside anything."""
     words = data(line)
-    if noun.concept in {word.casefold() for word in words["traps"]["not_nouns"]}:
+    barred = noun.concept in _folded(line, "traps", "not_nouns")
+    if barred or line.at(numeral.start - 1).lower in words["traps"]["every"]:
         return False
     if numeral.article and numeral.approximation == "exact":
         return _one(line, numeral, noun, start)
     if numeral.approximation == VAGUE and not numeral.strong:
-        return noun.known
+        return noun.known and not _definite(line, numeral)
     named = traps.is_named(line, numeral) and not noun.known
     return not named or numeral.strong
+
+
+def _definite(line: Line, numeral: Numeral) -> bool:
+    """Whether a vague word stands behind a determiner, where it describes and does not count ("the many")."""
+    return not numeral.strong and line.at(numeral.start - 1).lower in data(line)["intervals"]["definite"]
 
 
 def _one(line: Line, numeral: Numeral, noun: things.Noun, start: int) -> bool:
@@ -193,6 +228,9 @@ def _rated(line: Line, found: Found) -> Found:
     if word in table["strict"] and unit is not None:
         rated = replace(found.quantity, per=unit[0])
         return found._replace(quantity=rated, end=found.end + 1 + unit[1])
+    noun = things.concept_of(line.at(found.end + 1).text, line.language) if word in table["rate"] else None
+    if noun is not None:
+        return found._replace(quantity=replace(found.quantity, per=noun), end=found.end + 2)
     adverbs = phrases(line.language, "per", "adverbs")
     for position in (found.end, *range(max(0, found.start - 4), found.start)):
         adverb = adverbs.at(line, position)
