@@ -29,7 +29,7 @@ from generator.model import (
 
 HOSTILE = (
     "<script>alert(1)</script> **bold** `code` [a](javascript:alert(1)) {{ 7*7 }} {% raw %} [[wiki]] [^1] "
-    '"quoted" \'single\' <!-- comment --> </bdi></p></div> &lt;b&gt; \u202egnp.exe\u202c *[HTML]: x ~~gone~~ 😀 $x$ {: .y }'
+    "\"quoted\" 'single' <!-- comment --> </bdi></p></div> &lt;b&gt; \u202egnp.exe\u202c *[HTML]: x ~~gone~~ 😀 $x$ {: .y }"
 )
 ONE = (
     "Harbour closed after storm\n\nThe harbour of Norvik was closed on Monday. About 5,000 people left the town, 1,500 of "
@@ -43,13 +43,17 @@ THREE = (
     "Der Hafen von Nordvik ist wieder offen. Zwischen 1.500 und 3.200 Menschen verließen die Stadt. "
     "Der Sturm dauerte eine Woche."
 )
-FOUR = f"---\ntitle: x\n---\n# Heading\n\n    indented code\n\n{HOSTILE}\n\n- item\n\n| a | b |\n|---|---|\n\n[^1]: note."
+FOUR = (
+    f"---\ntitle: x\n---\n# Heading\n\n    indented code\n\n{HOSTILE}\n\n- item\n\n| a | b |\n|---|---|\n\n[^1]: note."
+)
 FIVE = "ضرب زلزال مدينة سيفا. قتل 12 شخصا. The quake killed 12 people in Siva."
 
 
 def document(identity: str, text: str, language: str, **more: object) -> Document:
     """A document whose sentences end with a full stop and a blank, or with an empty line."""
-    spans = [Span(match.start(), match.end()) for match in re.finditer(r"\S(?:.|\n(?!\n))*?(?:\.(?=\s|$)|(?=\n\n)|$)", text)]
+    spans = [
+        Span(match.start(), match.end()) for match in re.finditer(r"\S(?:.|\n(?!\n))*?(?:\.(?=\s|$)|(?=\n\n)|$)", text)
+    ]
     return Document(identity, f"{identity}.txt", "0" * 64, text, language, tuple(spans), (Span(0, len(text)),), **more)  # type: ignore[arg-type]
 
 
@@ -181,7 +185,10 @@ AGREEMENTS = (
 )  # fmt: skip
 REUSES = tuple(
     Reuse("one", Span(*spot("one", words)), "two", Span(*spot("two", words)), 1.0)
-    for words in ("The harbour of Norvik was closed on Monday.", "About 5,000 people left the town, 1,500 of them children.")
+    for words in (
+        "The harbour of Norvik was closed on Monday.",
+        "About 5,000 people left the town, 1,500 of them children.",
+    )
 )
 REPORT = Report(
     DOCUMENTS, MENTIONS, ENTITIES, FIGURES, EVENTS, STORIES, DISCREPANCIES, AGREEMENTS, REUSES,

@@ -101,7 +101,9 @@ def test_front_matter_holds_only_a_harmless_title(language):
 def test_nothing_in_a_text_becomes_markup(language):
     known = {"svg", "g", "path", "circle", "rect", "text", "title", "desc", "line", "tspan", "defs", "polygon", "use"}
     known |= {"pattern", "marker", "clippath", "stop", "lineargradient", "polyline", "style", "mask"}
-    known |= set("header h1 h2 h3 p span div ul li a table thead tbody tr th td section article blockquote mark".split())
+    known |= set(
+        "header h1 h2 h3 p span div ul li a table thead tbody tr th td section article blockquote mark".split()
+    )
     known |= set("details summary dl dt dd br bdi code q".split())
     for path, reader in READERS[language].items():
         assert {tag for tag, _ in reader.tags} <= known, path
