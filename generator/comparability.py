@@ -7,11 +7,12 @@ make plain that they count the same, the verdict is scope_unclear and the open q
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from generator import concepts
 from generator.model import Explanation, Figure, Verdict
-from generator.quantities import band
+from generator.quantities import band, normalise
 from generator.synopsis import Synopsis
 
 INCOMPARABLE = frozenset({"duration", "distance", "age", "time"})  # counted concepts that no total is made of
@@ -44,10 +45,16 @@ def vague(figure: Figure) -> bool:
 
 def overlap(one: Figure, other: Figure) -> bool:
     """Whether both figures can be right, given the tolerance of their approximations."""
-    (low, high), (low_other, high_other) = band(one.quantity), band(other.quantity)
+    (low, high), (low_other, high_other) = comparable_band(one), comparable_band(other)
     below = high is not None and low_other is not None and high < low_other
     above = low is not None and high_other is not None and high_other < low
     return not (below or above)
+
+
+def comparable_band(figure: Figure) -> tuple[float | None, float | None]:
+    """The band of a figure in the base unit of its dimension."""
+    plain = normalise(figure.quantity)
+    return band(replace(figure.quantity, low=plain["low"], high=plain["high"], unit=plain["unit"]))
 
 
 def apart(synopsis: Synopsis, figures: tuple[Figure, ...]) -> tuple[tuple[Figure, Figure], ...]:

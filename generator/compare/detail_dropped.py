@@ -25,7 +25,9 @@ def instead(synopsis: Synopsis, figure: Figure, other: str) -> Figure | None:
     if other == figure.document or not synopsis.one_voice(figure.document, other):
         return None
     alike = [item for item in synopsis.figures if item.document == other and same_thing(figure, item)]
-    return next(iter(alike), None) if all(vague(item) for item in alike) else None
+    own = {item.text for item in synopsis.figures if item.document == figure.document}
+    changed = [item for item in alike if item.text not in own]
+    return next(iter(changed), None) if all(vague(item) for item in changed) else None
 
 
 def same_thing(one: Figure, other: Figure) -> bool:
