@@ -52,7 +52,7 @@ def extracted() -> dict[Key, Message]:
     """Every message of the sources; raises ValueError where one singular has two plurals."""
     catalog = Catalog()
     with (ROOT / "babel.cfg").open(encoding="utf-8") as file:
-        methods, options = parse_mapping_cfg(file)
+        methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]
     found = extract_from_dir(
         ROOT, methods, options, KEYWORDS, ("TRANSLATORS:",), directory_filter=lambda path: inside(Path(path))
     )
@@ -81,8 +81,8 @@ def existing(language: str) -> Catalog:
 def merged(language: str, old: Catalog, sources: Mapping[Key, Message]) -> Catalog:
     """The catalogue with the messages of the sources; English says its own ids unless it says something else."""
     new = Catalog(
-        language, project="Synoptic", version="0", header_comment="# What the site says. Licence: MIT.", charset="utf-8",
-        creation_date=BEGINNING, revision_date=BEGINNING, fuzzy=False,
+        language, project="Synoptic", version="0", header_comment="# What the site says. Licence: MIT.",
+        creation_date=BEGINNING, revision_date=BEGINNING, charset="utf-8", fuzzy=False,
     )  # fmt: skip
     said = {key(message): message for message in [*old, *old.obsolete.values()] if message.id}
     for identity in sorted(sources, key=lambda item: (item[1] or "", item[0])):
@@ -134,10 +134,14 @@ def faults(language: str, sources: Mapping[Key, Message]) -> list[str]:
 
 def same_slots(message: Message) -> bool:
     """Whether each form has the placeholders of an English form; a form may say its number in words."""
-    plural = isinstance(message.id, tuple | list)
-    wanted = [slots(form) for form in (message.id if plural else [message.id])]
-    allowed = {*wanted, *(names - {"number"} for names in wanted)} if plural else set(wanted)
-    return all(slots(string) in allowed for string in (message.string if plural else [message.string]))
+    wanted = [slots(form) for form in forms(message.id)]
+    allowed = {*wanted, *(names - {"number"} for names in wanted)} if message.pluralizable else set(wanted)
+    return all(slots(form) in allowed for form in forms(message.string))
+
+
+def forms(said: Any) -> list[str]:
+    """The forms of a message: one, or several where it counts."""
+    return list(said) if isinstance(said, tuple | list) else [said]
 
 
 def main(arguments: list[str]) -> int:

@@ -1,4 +1,4 @@
-"""From a Report to the pages of one language, as Markdown for MkDocs; pure but for the templates and catalogues it reads.
+"""From a Report to the pages of one language, as Markdown for MkDocs; reads nothing but templates and catalogues.
 
 Only headings are Markdown, so that they reach the table of contents. Everything else is blocks of HTML, which
 Python-Markdown hands through unread, and every word that is not markup is inert before it gets there (pages/shown.py).

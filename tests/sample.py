@@ -29,11 +29,13 @@ from generator.model import (
 
 HOSTILE = (
     "<script>alert(1)</script> **bold** `code` [a](javascript:alert(1)) {{ 7*7 }} {% raw %} [[wiki]] [^1] "
-    "\"quoted\" 'single' <!-- comment --> </bdi></p></div> &lt;b&gt; \u202egnp.exe\u202c *[HTML]: x ~~gone~~ 😀 $x$ {: .y }"
+    "\"quoted\" 'single' "
+    "<!-- comment --> </bdi></p></div> &lt;b&gt; \u202egnp.exe\u202c *[HTML]: x ~~gone~~ 😀 $x$ {: .y }"
 )
 ONE = (
-    "Harbour closed after storm\n\nThe harbour of Norvik was closed on Monday. About 5,000 people left the town, 1,500 of "
-    "them children. Almost 40 boats sank. At least 3 people died, and more than 20 were hurt. Dozens of helpers came."
+    "Harbour closed after storm\n\nThe harbour of Norvik was closed on Monday. About 5,000 people left the town, "
+    "1,500 of them children. Almost 40 boats sank. At least 3 people died, and more than 20 were "
+    "hurt. Dozens of helpers came."
 )
 TWO = (
     "The harbour of Norvik was closed on Monday. About 5,000 people left the town, 1,500 of them children. "

@@ -6,20 +6,20 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from generator import maps
 from generator.charts import Row, intervals
 from generator.model import Entity, Figure
 from generator.pages import links
 from generator.pages.counts import Group, heading
-from generator.pages.overview import Named
 from generator.pages.readings import reading, vague
 from generator.pages.shown import plain
 from generator.pages.tongue import direction
 from generator.pages.view import View
-from generator.pages.wording import APPROXIMATION_NAMES
-from generator.quantities import band, normalise
+from generator.quantities import band
 
 # N_ marks a message for extraction into the catalogues without translating it here.
 N_ = str
+AREAS = frozenset({"region", "natural", "border"})  # kinds of places that are no single spot
 LONGEST = 34  # characters of a report's name beside a chart
 
 
@@ -68,11 +68,31 @@ def row(view: View, page: str, figure: Figure, account: int) -> Row:
     )
 
 
-def story_map(view: View, page: str, places: Sequence[Named]) -> Markup:
-    """The places of a story on a map; "" where none has coordinates."""
-    return Markup("")
-
-
 def place_map(view: View, page: str, places: Sequence[Entity]) -> Markup:
-    """Some places on a map; "" where none has coordinates."""
-    return Markup("")
+    """Places on a map, larger where they are named more often; "" where none has coordinates."""
+    pins = [pin(view, page, place) for place in places if place.kind != "country"]
+    say = view.tongue.say
+    drawn = maps.place_map(
+        [found for found in pins if found],
+        title=say("Map").striptags(),
+        description=say("Where the places that the reports name lie.").striptags(),
+        country=lambda code: view.tongue.locale.territories.get(code, code),
+        scale_label=view.tongue.kilometres,
+        identifier="map",
+        rtl=direction(view.tongue.language) == "rtl",
+    )
+    return Markup(drawn)
+
+
+def pin(view: View, page: str, place: Entity) -> maps.Pin | None:
+    """A place as a pin; None where its coordinates are not known."""
+    if place.latitude is None or place.longitude is None:
+        return None
+    return maps.Pin(
+        plain(view.name(place.id).striptags()),
+        place.latitude,
+        place.longitude,
+        href=links.link(page, links.entity(place)),
+        weight=max(len(view.mentions.get(place.id, ())), 1),
+        area=place.kind in AREAS,
+    )

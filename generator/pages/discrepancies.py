@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from generator.model import Discrepancy
 from generator.pages import links
 from generator.pages.findings import Card, Link, card, title

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.compare.explanations import EXPLANATIONS
 from generator.catalogues import slots
+from generator.compare.explanations import EXPLANATIONS
 from generator.model import Discrepancy, Explanation, Side
 from generator.pages import links
 from generator.pages.quotes import Quote, quote

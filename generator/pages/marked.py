@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -89,7 +90,7 @@ def pieces(text: str, whole: Span, found: Sequence[Mark]) -> tuple[Piece, ...]:
     bounds = {whole.start, whole.end}
     bounds.update(bound for mark in inside for bound in mark.span if whole.start < bound < whole.end)
     cuts = sorted(bounds)
-    return tuple(piece(text, Span(start, end), inside) for start, end in zip(cuts, cuts[1:], strict=False))
+    return tuple(piece(text, Span(start, end), inside) for start, end in pairwise(cuts))
 
 
 def piece(text: str, span: Span, found: Sequence[Mark]) -> Piece:

@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from generator.model import Discrepancy, Story
 from generator.pages import links
-from generator.pages.counts import FigureRow, groups, heading, row
-from generator.pages.diagrams import chart, story_map
+from generator.pages.counts import FigureRow, Group, groups, heading, row
+from generator.pages.diagrams import chart, place_map
 from generator.pages.findings import Card, Link, card
 from generator.pages.overview import Fact, Named, dates, facts, named, reports
 from generator.pages.page import Page
@@ -77,7 +77,7 @@ def context(view: View, story: Story, path: str) -> StoryContext:
         agreements=tuple(card(view, path, finding) for finding in alike),
         synopsis=table(view, path, story, [*different, *alike]),
         groups=figure_groups(view, path, story, [*different, *alike]),
-        map=story_map(view, path, places),
+        map=place_map(view, path, [place.entity for place in places]),
         places=places,
         actors=named(view, path, story, "actor"),
         sources=tuple(source_line(view, path, view.documents[identity]) for identity in story.documents),
@@ -99,7 +99,10 @@ def figure_groups(view: View, path: str, story: Story, found: list[Discrepancy])
             tuple(row(view, path, figure) for figure in group.figures),
         )
         for number, group in enumerate(groups(view, own), start=1)
-        if group.key[1]
-        and len({figure.document for figure in group.figures}) > 1
-        or any((figure.document, figure.start, figure.end) in evidence for figure in group.figures)
+        if comparable(group) or any((item.document, item.start, item.end) in evidence for item in group.figures)
     )
+
+
+def comparable(group: Group) -> bool:
+    """Whether several texts have figures on one subject."""
+    return bool(group.key[1]) and len({figure.document for figure in group.figures}) > 1

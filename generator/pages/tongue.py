@@ -9,6 +9,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
+from babel.units import format_unit
 from markupsafe import Markup
 
 from generator import concepts
@@ -44,6 +45,10 @@ class Tongue:
     def number(self, value: float) -> str:
         """A number in digits, by CLDR."""
         return format_decimal(value, locale=self.locale)
+
+    def kilometres(self, value: float) -> str:
+        """A distance in kilometres, by CLDR."""
+        return format_unit(value, "length-kilometer", "short", locale=self.locale)
 
     def thing(self, concept: str, number: float = 2) -> Markup:
         """What a counted concept is called; a noun that nobody listed stays the word it is."""

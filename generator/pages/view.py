@@ -64,8 +64,10 @@ class View:
     def public(self) -> dict[str, frozenset[int]]:
         """The sentences of each document that its page shows: all, or only those that a finding or claim stands on."""
         spans: defaultdict[str, list[Span]] = defaultdict(list)
-        for claim in (*self.report.figures, *self.report.events):
-            spans[claim.document].append(claim.span)
+        for figure in self.report.figures:
+            spans[figure.document].append(figure.span)
+        for event in self.report.events:
+            spans[event.document].append(event.span)
         for finding in self.findings:
             for evidence in (item for side in finding.sides for item in side.evidence):
                 spans[evidence.document].append(Span(evidence.start, evidence.end))
@@ -78,7 +80,7 @@ class View:
         return frozenset(number for span in spans for number in self.sentences(document, span))
 
     def sentences(self, document: Document, span: Span) -> range:
-        """The numbers, from 0, of the sentences that a span touches; the nearest one before it where it touches none."""
+        """The numbers, from 0, of the sentences that a span touches, else of the nearest one before it."""
         if not document.sentences:
             return range(0)
         first = max(bisect_right(document.sentences, span.start, key=lambda item: item.start) - 1, 0)
@@ -125,7 +127,7 @@ class View:
         return event or place or self.title(story.documents[0])
 
     def subject(self, about: tuple[str, ...]) -> dict[str, Markup]:
-        """What a finding is about, by placeholder: the counted ``thing``, the ``event`` and the ``name`` of entities."""
+        """What a finding is about: the counted ``thing``, the ``event`` and the ``name`` of entities."""
         things = [concept for concept in about if concept in concepts.table("things")]
         events = [concept for concept in about if concept in concepts.table("events") and concept not in things]
         names = [identity for identity in about if identity in self.entities]
