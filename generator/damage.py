@@ -10,6 +10,7 @@ from ftfy import fix_encoding
 from ftfy.badness import is_bad
 from wordfreq import available_languages, zipf_frequency
 
+from generator import language as languages
 from generator.model import Damage, Span
 
 # Words that stand alone: no part of an address, a hyphenated word or a file name.
@@ -18,8 +19,10 @@ VISIBLE = re.compile(r"\S+")
 LOST = "\N{REPLACEMENT CHARACTER}"
 SHORTEST = 8  # letters
 COMMON = 4.5  # Zipf: 30 in a million words
-ENDS_WITH_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*[^\w\s]+$")
-BEGINS_WITH_SMALL = re.compile(r"[^\w\s]*([^\W\d_]+)(?:[^\S\n]+[^\W\d_]+)?")
+IN_USE = 2.0  # Zipf: one in ten million words
+ENDS_WITH_WORD = re.compile(r"([^\W_]+(?:[-'’][^\W_]+)*)[^\w\s]+$")
+# A small letter, and the word after it: what is left of the sentence's beginning.
+BEGINS_WITH_SMALL = re.compile(r"[^\W\d_]+(?:[^\S\n]+[^\W\d_]+)?")
 
 
 def damage(text: str, language: str, sentences: tuple[Span, ...]) -> tuple[Damage, ...]:
@@ -28,7 +31,7 @@ def damage(text: str, language: str, sentences: tuple[Span, ...]) -> tuple[Damag
     >>> [item.text for item in damage("the eventsleading up to it", "en", (Span(0, 26),))]
     ['eventsleading']
     """
-    found = (*lost_characters(text), *joined_words(text, language), *broken_boundaries(text, sentences))
+    found = (*lost_characters(text), *joined_words(text, language), *broken_boundaries(text, language, sentences))
     return tuple(sorted(set(found), key=lambda item: (item.start, item.end, item.kind)))
 
 
@@ -46,26 +49,43 @@ def joined_words(text: str, language: str) -> Iterator[Damage]:
 
 
 def is_joined(word: str, language: str) -> bool:
-    """Whether an unknown word is two very common ones.
+    """Whether an unknown word is two very common ones, and one of these begins or ends no longer word.
 
-    >>> is_joined("eventsleading", "en"), is_joined("misleading", "en")
-    (True, False)
+    >>> is_joined("eventsleading", "en"), is_joined("misleading", "en"), is_joined("storyworld", "en")
+    (True, False, False)
     """
     return zipf_frequency(word, language) == 0 and any(
-        zipf_frequency(word[:at], language) >= COMMON and zipf_frequency(word[at:], language) >= COMMON
+        zipf_frequency(word[:at], language) >= COMMON
+        and zipf_frequency(word[at:], language) >= COMMON
+        and parted(word[:at], word[at:], language)
         for at in range(2, len(word) - 1)
     )
 
 
-def broken_boundaries(text: str, sentences: tuple[Span, ...]) -> Iterator[Damage]:
+def parted(first: str, last: str, language: str) -> bool:
+    """Whether two words cannot be the parts of one."""
+    table = languages.table(language, "damage")
+    inflected = any(
+        first.endswith(ending) and zipf_frequency(first.removesuffix(ending), language) >= COMMON
+        for ending in table.get("inflections", ())
+    )
+    return inflected or first in table.get("first", ()) or last in table.get("last", ())
+
+
+def broken_boundaries(text: str, language: str, sentences: tuple[Span, ...]) -> Iterator[Damage]:
     """Sentences that run into each other where the second one lost its beginning, as in "came.he town"."""
     for first, second in pairwise(sentences):
         if first.end != second.start:
             continue
         before = ENDS_WITH_WORD.search(text, *first)
         after = BEGINS_WITH_SMALL.match(text, *second)
-        if before and after and after.group(1)[0].islower():
+        if before and after and after.group()[0].islower() and is_known(before.group(1), language):
             yield Damage("broken_boundary", before.start(), after.end(), text[before.start() : after.end()])
+
+
+def is_known(word: str, language: str) -> bool:
+    """Whether a word is in use; a part of a product's name often is not."""
+    return language not in available_languages() or zipf_frequency(word, language) >= IN_USE
 
 
 def lost_characters(text: str) -> Iterator[Damage]:

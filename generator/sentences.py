@@ -206,7 +206,11 @@ def glued(stop: Stop, rule: Rules) -> int:
     before, after = left.group(), right["word"]
     year = len(before) == 4 and before.isdigit() and after[0].isupper()
     words = year or (len(before) > 3 and before.isalpha() and before[1:].islower() and len(after) > 1)
-    known = before in rule.closing or abbreviates(before, rule.abbreviations) or after.lower() in rule.domains
+    known = (
+        before in rule.closing
+        or abbreviates(before, rule.abbreviations)
+        or re.split("[-'’]", after.lower())[0] in rule.domains
+    )
     if not words or known or (stop.mark != "." and after[0].islower()):
         return stop.limit
     return stop.start + len(stop.mark) if opens_next(stop) else stop.end
