@@ -41,7 +41,7 @@ def spellings(entity: Entity, mentions: list[Mention]) -> list[list[Mention]]:
     """
     forms: dict[tuple[str, ...], list[Mention]] = {}
     for mention in mentions:
-        forms.setdefault(words(mention.name or mention.text), []).append(mention)
+        forms.setdefault(words(mention.text), []).append(mention)
     official = {words(name) for _, name in entity.names} if entity.curated else set()
 
     def apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -51,8 +51,8 @@ def spellings(entity: Entity, mentions: list[Mention]) -> list[list[Mention]]:
 
 
 def name_of(mentions: list[Mention]) -> str:
-    """The name that some mentions of one spelling give."""
-    return mentions[0].name or mentions[0].text
+    """The name as some mentions of one spelling write it."""
+    return mentions[0].text
 
 
 def respelled(synopsis: Synopsis, entity: Entity, forms: list[list[Mention]]) -> Discrepancy:
