@@ -148,7 +148,7 @@ def _continues(lexeme: Lexeme, following: Lexeme) -> bool:
 def _scaled(line: Line, number: Number) -> Number:
     values, data = _values(line.language), languages.table(line.language, "numbers")
     while (name := line.at(number.end).lower) in data["scales"] or name in data["hundred"]:
-        dot = line.joined(number.end + 1) and line.at(number.end + 1).text == "." and len(name) <= 3
+        dot = line.joined(number.end + 1) and line.at(number.end + 1).text == "." and name in data["abbreviations"]
         number = number._replace(
             value=number.value * values[name], end=number.end + 1 + dot, scaled=True, article=False
         )

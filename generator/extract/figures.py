@@ -7,7 +7,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from generator import concepts
-from generator.extract import quantities
+from generator.extract import ellipsis, quantities
 from generator.extract.lexemes import Line, line
 from generator.extract.numerals import data, phrases
 from generator.extract.quantities import Found
@@ -42,7 +42,7 @@ def read_line(cut: Line) -> list[Found]:
             index = max(one.end, index + 1)
         else:
             index += 1
-    return found
+    return ellipsis.resolve(cut, found)
 
 
 def _figure(document: Document, cut: Line, found: Found, occurrences: Counter[str]) -> Figure:

@@ -88,6 +88,16 @@ def _number(line: Line, index: int) -> Numeral | None:
     return Numeral(start, number.end, value, value, "exact", False, False, strong, number.article, text, currency)
 
 
+def fraction(line: Line, numeral: Numeral) -> Numeral | None:
+    """A number of thirds, quarters ... as a share of one ("zwei Drittel", "two-thirds")."""
+    found = phrases(line.language, "fractions").at(line, numeral.end)
+    if found is None or numeral.high is None:
+        return None
+    part = float(found[0])
+    low = None if numeral.low is None else round(numeral.low * part, 4)
+    return numeral._replace(end=numeral.end + found[1], low=low, high=round(numeral.high * part, 4), strong=True)
+
+
 def _symbol(line: Line, index: int) -> tuple[str, int] | None:
     return phrases(line.language, "symbols").before(line, index) if line.at(index).kind == "number" else None
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from generator import language as languages
 from generator.extract import things
 from generator.extract.lexemes import Line
 from generator.extract.numerals import Numeral, data, phrases
@@ -15,14 +18,25 @@ def beside_casualty(line: Line, numeral: Numeral) -> bool:
 
     Only words such as "were", "wurden" may stand between.
     """
-    words = data(line)["casualties"]
-    for position in range(numeral.end, numeral.end + REACH):
-        lower = line.at(position).lower
-        if lower in {w.casefold() for w in words["words"]}:
+    before = data(line)["casualties"]["before"]
+    return casualty_follows(line, numeral.end) or line.at(numeral.start - 1).lower in before
+
+
+def casualty_follows(line: Line, index: int) -> bool:
+    """Whether, behind nothing but words such as "were", a verb such as "killed" follows."""
+    words, fillers = _casualties(line.language)
+    for position in range(index, index + REACH):
+        if line.at(position).lower in words:
             return True
-        if lower not in {w.casefold() for w in words["fillers"]}:
-            break
-    return line.at(numeral.start - 1).lower in words["before"]
+        if line.at(position).lower not in fillers:
+            return False
+    return False
+
+
+@cache
+def _casualties(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    table = languages.table(language, "quantities")["casualties"]
+    return tuple(frozenset(word.casefold() for word in table[name]) for name in ("words", "fillers"))  # type: ignore[return-value]
 
 
 def governed(line: Line, numeral: Numeral) -> str | None:

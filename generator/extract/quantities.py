@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from generator import concepts
+from generator import concepts, numbers
+from generator import language as languages
 from generator.extract import numerals, people, spans, things, traps
 from generator.extract.lexemes import Line
 from generator.extract.numerals import Numeral, data, phrases
@@ -24,9 +25,14 @@ class Found(NamedTuple):
     number_end: int  # behind the number itself
     whole_follows: bool = False  # "12 of the 15 passengers"
 
+    @property
+    def loose(self) -> bool:
+        """Whether nothing beside the number says what is counted."""
+        return self.quantity.unit is None and self.quantity.counted is None
+
 
 def read(line: Line, index: int) -> Found | None:
-    """The quantity whose number starts at the index; None where nothing is counted there."""
+    """The quantity whose number starts at the index; it may be loose, without anything counted or measured."""
     if traps.is_part_of_code(line, index) or traps.opens_list(line, index):
         return None
     measured = spans.read(line, index)
@@ -67,6 +73,8 @@ def _measured(line: Line, measured: spans.Measured) -> Found | None:
     if measured.value is None:
         numeral = numeral._replace(approximation=VAGUE)
     numeral = numerals.bounded(line, numeral)
+    if measured.noun and line.at(measured.start).kind == "word" and line.at(measured.end).text[:1].isupper():
+        return None  # part of a name ("Dreißigjähriger Krieg")
     noun = None if measured.noun and measured.unit == "year" else things.read(line, measured.end)
     end = noun.end if noun is not None else measured.end
     unit = measured.unit
@@ -111,11 +119,21 @@ def _behind_name(line: Line, numeral: Numeral) -> bool:
 
 def _measure(line: Line, numeral: Numeral) -> Found | None:
     """A number with a unit or a currency."""
+    share = numerals.fraction(line, numeral)
+    if share is not None:
+        counted, end = _substance(line, "share", share.end)
+        return Found(share.start, end, quantity(share, counted, "fraction"), share.end) if counted != "share" else None
     unit = phrases(line.language, "units").at(line, numeral.end)
     name, end = (unit[0], numeral.end + unit[1]) if unit else (numeral.currency, numeral.end)
     if numeral.currency and (unit is None or concepts.table("units")[name or ""]["dimension"] != "money"):
         name, end = numeral.currency, numeral.end
-    if name is None or not _plain(line, numeral) or (numeral.low is numeral.high is None and _definite(line, numeral)):
+    every = line.at(numeral.start - 1).lower in data(line)["traps"]["every"]
+    if (
+        name is None
+        or every
+        or not _plain(line, numeral)
+        or (numeral.low is numeral.high is None and _definite(line, numeral))
+    ):
         return None
     if (
         unit
@@ -151,7 +169,10 @@ def _plain(line: Line, numeral: Numeral) -> bool:
 def _substance(line: Line, dimension: str, end: int) -> tuple[str, int]:
     """What a share or a weight is of ("60 percent of voters"), else the dimension itself."""
     of = data(line)["vague"]["of"]
-    if dimension in ("share", "weight", "volume") and line.at(end).lower in of[:3]:
+    direct = dimension != "share" and languages.table(line.language, "numbers")["nouns_capitalised"]
+    if dimension in ("share", "weight", "volume") and (
+        line.at(end).lower in of or (direct and line.at(end).text[:1].isupper())
+    ):
         noun = things.read(line, _over_fillers(line, end))
         if noun is not None and (noun.known or dimension != "share"):
             return noun.concept, noun.end
@@ -201,10 +222,28 @@ def _definite(line: Line, numeral: Numeral) -> bool:
 
 
 def _one(line: Line, numeral: Numeral, noun: things.Noun, start: int) -> bool:
-    """ "one of the drivers", not "one of the best"; never a bare article."""
+    """ "one of the drivers" (not "one of the best"), "ein Toter", or one in a list of numbers; no bare article."""
     words = data(line)
-    superlative = any(line.at(i).lower in words["traps"]["superlative"] for i in range(start, noun.end))
-    return noun.known and start > numeral.end and not superlative and line.at(numeral.end).lower in words["vague"]["of"]
+    if not noun.known:
+        return False
+    if start > numeral.end and line.at(numeral.end).lower in words["vague"]["of"]:
+        described = [line.at(i).lower for i in range(start, noun.end - 1)]
+        traps_ = words["traps"]
+        ends = tuple(traps_["superlative_endings"])
+        return not any(word in traps_["superlative"] or word.endswith(ends) for word in described)
+    told = "event" in concepts.table("things").get(noun.concept, {})
+    dead = people.casualty_follows(line, noun.end) and line.at(numeral.start).lower in words["traps"]["one_of"]
+    return told or dead or _in_list(line, numeral, noun)
+
+
+def _in_list(line: Line, numeral: Numeral, noun: things.Noun) -> bool:
+    """Whether another number is coordinated with it ("drei Soldaten und ein Zivilist")."""
+    joints = (*data(line)["coordination"]["words"], ",")
+    after = numbers.read(line, noun.end + 1) if line.at(noun.end).lower in joints else None
+    if after is not None and not after.article:
+        return True
+    earlier = range(max(0, numeral.start - 5), numeral.start - 1) if line.at(numeral.start - 1).lower in joints else ()
+    return any((found := numbers.read(line, i)) is not None and not found.article for i in earlier)
 
 
 def _bare(line: Line, numeral: Numeral) -> Found | None:
@@ -218,7 +257,9 @@ def _bare(line: Line, numeral: Numeral) -> Found | None:
     counted = people.governed(line, numeral)
     if counted is not None:
         return Found(numeral.start, numeral.end, quantity(numeral, counted), numeral.end)
-    return None
+    if numeral.approximation == VAGUE or traps.is_named(line, numeral):
+        return None
+    return Found(numeral.start, numeral.end, quantity(numeral, None), numeral.end)
 
 
 def _rated(line: Line, found: Found) -> Found:
@@ -228,12 +269,19 @@ def _rated(line: Line, found: Found) -> Found:
     if word in table["strict"] and unit is not None:
         rated = replace(found.quantity, per=unit[0])
         return found._replace(quantity=rated, end=found.end + 1 + unit[1])
-    noun = things.concept_of(line.at(found.end + 1).text, line.language) if word in table["rate"] else None
-    if noun is not None:
-        return found._replace(quantity=replace(found.quantity, per=noun), end=found.end + 2)
+    rate = _rate(line, found.end + 1) if word in table["rate"] else None
+    if rate is not None:
+        return found._replace(quantity=replace(found.quantity, per=rate[0]), end=found.end + 1 + rate[1])
     adverbs = phrases(line.language, "per", "adverbs")
     for position in (found.end, *range(max(0, found.start - 4), found.start)):
         adverb = adverbs.at(line, position)
         if adverb is not None and found.quantity.unit not in ("day", "week", "month", "year", "hour"):
             return found._replace(quantity=replace(found.quantity, per=adverb[0]))
     return found
+
+
+def _rate(line: Line, index: int) -> tuple[str, int] | None:
+    """The thing or the unit a rate is stated for ("per share", "pro Quadratmeter")."""
+    unit = phrases(line.language, "units").at(line, index)
+    concept = things.concept_of(line.at(index).text, line.language)
+    return unit if unit is not None else (concept, 1) if concept is not None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from generator import concepts
+from generator import concepts, numbers
 from generator import language as languages
 from generator.extract.lexemes import Line, Phrases
 
@@ -145,6 +145,8 @@ def _last_known(line: Line, index: int, end: int) -> Noun | None:
         if head_first and not text[:1].isupper():
             continue
         concept = concept_of(text, line.language)
+        if concept is not None and not head_first and _in_name(line, index, position):
+            return None
         if concept is not None:
             found = Noun(concept, position, position + 1, True)
             if head_first:
@@ -154,6 +156,11 @@ def _last_known(line: Line, index: int, end: int) -> Noun | None:
         if head_first and _is_head(line, position):
             return None
     return found
+
+
+def _in_name(line: Line, index: int, position: int) -> bool:
+    """Whether a capitalised noun is the end of a name ("10 Downing Street")."""
+    return position > index and all(line.at(i).text[:1].isupper() for i in (position - 1, position))
 
 
 def _is_head(line: Line, position: int) -> bool:
@@ -227,21 +234,31 @@ def coordinated(line: Line, noun: Noun) -> Noun:
 
 
 def _item(line: Line, index: int, noun: Noun) -> Noun | None:
-    """A further known plural noun, with at most a possessive and an adjective before it."""
+    """A further known plural noun, with at most a possessive and an adjective before it, and no number."""
     table = languages.table(line.language, "quantities")["coordination"]
     start = index + (line.at(index).lower in table["between"])
     for position in (start, start + 1):
         lexeme = line.at(position)
-        concept = concept_of(lexeme.text, line.language) if lexeme.kind == "word" else None
-        if concept is None and lexeme.lower in _stops(line.language):
+        if lexeme.kind != "word" or numbers.word(lexeme.text, line.language) is not None:
             return None
-        if concept is not None and (
-            lexeme.lower in _plurals(line.language) or "-" in lexeme.lower or _plural_head(lexeme.lower, line.language)
-        ):
-            told = bool(concepts.table("things")[concept].get("event"))
-            one_kind = told == bool(concepts.table("things").get(noun.concept, {}).get("event"))
-            return Noun(concept, position, position + 1, True) if one_kind else None
+        phrase = _phrases(line.language).at(line, position) or (concept_of(lexeme.text, line.language), 1)
+        if phrase[0] is not None:
+            last = line.at(position + phrase[1] - 1).lower
+            item = Noun(phrase[0], position, position + phrase[1], True)
+            return item if _is_plural(last, line.language) and _alike(item.concept, noun.concept) else None
+        if lexeme.lower in _stops(line.language):
+            return None
     return None
+
+
+def _alike(one: str, other: str) -> bool:
+    """Both or neither tell of an event ("dead and injured", but not "killed 12 people and wounded")."""
+    table = concepts.table("things")
+    return ("event" in table.get(one, {})) == ("event" in table.get(other, {}))
+
+
+def _is_plural(text: str, language: str) -> bool:
+    return text in _plurals(language) or _plural_head(text, language)
 
 
 def _plural_head(text: str, language: str) -> bool:

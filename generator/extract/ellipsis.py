@@ -1,0 +1,52 @@
+"""Loose numbers that count what a number near them counts: "4,300 jobs in France, 3,700 in Germany"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.extract.lexemes import Line
+from generator.extract.numerals import data
+from generator.extract.quantities import Found
+
+NEAR = 6  # lexemes between a loose number and the number after it that says what is counted
+
+
+def resolve(line: Line, found: list[Found]) -> list[Found]:
+    """The quantities of a sentence with the loose ones filled in where the sentence says how, else without them."""
+    done: list[Found] = []
+    for position, one in enumerate(found):
+        if one.loose:
+            after = found[position + 1] if position + 1 < len(found) else None
+            model = _model(line, one, done[-1] if done else None, after)
+            if model is None:
+                continue
+            one = one._replace(quantity=replace(one.quantity, unit=model.quantity.unit, counted=model.quantity.counted))
+        done.append(one)
+    return done
+
+
+def _model(line: Line, one: Found, before: Found | None, after: Found | None) -> Found | None:
+    """The quantity whose thing or unit a loose number shares."""
+    words = data(line)["ellipsis"]
+    previous, following = line.at(one.start - 1).lower, line.at(one.end).lower
+    if after is not None and not after.loose:
+        if following in words["to"] and after.start == one.end + 1 and previous in words["from"]:
+            return after
+        if following == "," and after.start <= one.end + NEAR and _counts(after) and previous not in words["barred"]:
+            return after
+    if before is None:
+        return None
+    if previous in words["to"] and line.at(before.start - 1).lower in words["from"]:
+        return before
+    listed = previous in (",", *words["joints"]) and following in words["places"]
+    return before if _counts(before) and (listed or _large(line, one, previous)) else None
+
+
+def _counts(found: Found) -> bool:
+    return found.quantity.unit is None and found.quantity.counted is not None
+
+
+def _large(line: Line, one: Found, previous: str) -> bool:
+    """Whether the number is large and stands behind a word that leads to a count ("organisers spoke of 50,000")."""
+    value = one.quantity.low or one.quantity.high or 0
+    return value >= 1000 and line.at(one.start).text[:1] != "0" and previous in data(line)["ellipsis"]["large"]
