@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.drawing.lettering import fitted
 from generator.drawing.svg import drawing
-from generator.geography.panels import NARROW, WIDE, Sheet, panels
+from generator.geography import atlas
+from generator.geography.panels import NARROW, WIDE, Panel, Sheet, panels
 from generator.geography.projection import Projection, projection
 from generator.geography.sheets import NAME, Mark, Wording, sheet
 
 _LONGEST = 150.0  # width of the name of a place; a longer one is cut, and whole in its title
-_LEAST, _MOST, _REGION = 3.6, 7.5, 15.0  # radius of pins, of a region
+_LEAST, _MOST, _REGION = 3.4, 6.6, 16.0  # radius of pins, of a region
+_MAIN, _INSET, _LOCATOR = 13000, 2500, 4500  # characters of outlines in a panel
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +67,13 @@ def _on_earth(pin: Pin) -> bool:
 
 
 def _turned(kind: Sheet, rtl: bool) -> Sheet:
-    return Sheet(kind.name, kind.width, kind.low, kind.high, kind.margin, rtl)
+    return replace(kind, rtl=rtl)
 
 
 def _marks(pins: Sequence[Pin], to: Projection) -> list[Mark]:
     """The pins on paper; the area of a dot grows with how often a place is spoken of."""
-    heaviest = max(1, *(pin.weight for pin in pins))
+    weights = {max(0, pin.weight) for pin in pins}
+    heaviest = max(weights) if len(weights) > 1 else 4 * max(weights) or 1  # all alike: none is a large one
     result: list[Mark] = []
     for pin in pins:
         share = math.sqrt(max(0, pin.weight) / heaviest)
@@ -78,7 +81,7 @@ def _marks(pins: Sequence[Pin], to: Projection) -> list[Mark]:
         longitude = to.near(pin.longitude)
         where = (longitude, pin.latitude)
         label = fitted(pin.label, _LONGEST, NAME)
-        result.append(Mark(label, pin.href, radius, pin.area, pin.weight, to(*where), where))
+        result.append(Mark(label, pin.href, radius, pin.area, pin.weight, to(*where), atlas.country(where)))
     return result
 
 
@@ -86,9 +89,10 @@ def _drawn(
     marks: Sequence[Mark], to: Projection, kind: Sheet, text: tuple[str, str], wording: Wording, identifier: str
 ) -> str:
     """One drawing with all its panels."""
-    found = panels([mark.at for mark in marks], to, kind)
+    points = frozenset(number for number, mark in enumerate(marks) if not mark.area)
+    found = panels([mark.at for mark in marks], to, kind, points)
     content = "".join(
-        sheet(panel, marks, [child for child in found if child.parent == number], wording)
+        sheet(panel, marks, found, wording, _budget(panel), f"{identifier}-{number}")
         for number, panel in enumerate(found)
     )
     return drawing(
@@ -99,3 +103,10 @@ def _drawn(
         identifier=identifier,
         links=any(mark.href for mark in marks),
     )
+
+
+def _budget(panel: Panel) -> int:
+    """How many characters the outlines of a panel may take."""
+    if panel.mark:
+        return _LOCATOR
+    return _INSET if panel.frame else _MAIN

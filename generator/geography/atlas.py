@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import math
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -16,7 +17,9 @@ from itertools import pairwise
 Point = tuple[float, float]  # longitude, latitude in degrees; or x, y
 Box = tuple[float, float, float, float]  # left, low, right, high
 
-FINE_BELOW = 14.0  # degrees of longitude across the map, below which the detailed outlines are worth reading
+# Degrees of longitude across the map up to which each level of detail is worth reading.
+_LEVELS = ((14.0, "countries-10m.json.gz"), (190.0, "countries-50m.json.gz"), (math.inf, "countries-110m.json.gz"))
+_SHORE = 0.05  # degrees of latitude: how far off the shore a place still counts as on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +60,43 @@ class Atlas:
     boxes: tuple[Box, ...]
     shared: frozenset[int]  # arcs that are borders between two countries
 
+    def outline(self, ring: Ring) -> list[Point]:
+        """The points of a closed outline in unrolled degrees."""
+        points: list[Point] = []
+        for part in ring.parts:
+            arc = self.arcs[part.index]
+            points += [(x + part.shift, y) for x, y in (arc if part.arc >= 0 else arc[::-1])[:-1]]
+        return points
+
+
+def country(place: Point) -> str:
+    """The code of the country that a place (longitude, latitude) lies in or next to; "" at sea and where none is known.
+
+    Outlines are coarser than harbours, so a place in the water is looked for on the shore around it.
+    """
+    across = _SHORE / max(0.05, math.cos(math.radians(place[1])))
+    around = [
+        (place[0] + across * math.cos(turn), place[1] + _SHORE * math.sin(turn))
+        for turn in (step * math.pi / 4 for step in range(8))
+    ]
+    return next((code for code in map(_code, [place, *around]) if code), "")
+
+
+def _code(place: Point) -> str:
+    source = _read(_LEVELS[0][1])
+    for each in source.countries:
+        for ring in each.rings:
+            west, south, east, north = ring.box
+            for longitude in (place[0] - 360.0, place[0], place[0] + 360.0):
+                held = west <= longitude <= east and south <= place[1] <= north
+                if held and inside((longitude, place[1]), source.outline(ring)):
+                    return each.code
+    return ""
+
 
 def atlas(span: float) -> Atlas:
     """The outlines for a map that is ``span`` degrees of longitude wide."""
-    return _read("countries-10m.json.gz" if span < FINE_BELOW else "countries-50m.json.gz")
+    return _read(next(name for limit, name in _LEVELS if span <= limit))
 
 
 @cache

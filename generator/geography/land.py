@@ -6,49 +6,36 @@ view changes. Neighbours use the same simplified arc, so that no gap opens betwe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.geography.atlas import Atlas, Box, Country, Part, Point, Ring, atlas
+from generator.geography.atlas import Atlas, Box, Point, Ring, atlas
 from generator.geography.clip import clipped, pieces, simplified
 from generator.geography.projection import View
 
-_SPECK = 1.6  # an island smaller than this on the drawing is left out
+_SPECK = 1.6  # an island smaller than this on the drawing, or than this many tolerances, is left out
+
+Outlines = tuple[tuple[Point, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Land:
-    """Outlines by country code, and lines, in units of the drawing."""
+    """Outlines by country code, and the borders between countries, in units of the drawing."""
 
-    countries: tuple[tuple[str, tuple[tuple[Point, ...], ...]], ...]
-    coasts: tuple[tuple[Point, ...], ...]
-    borders: tuple[tuple[Point, ...], ...]
-
-
-def land(view: View, tolerance: float) -> Land:
-    """The land in a view; ``tolerance`` is in units of the drawing."""
-    west, south, east, north = view.window
-    source = atlas(east - west)
-    drawer = _Drawer(source, view, tolerance)
-    countries: list[tuple[str, tuple[tuple[Point, ...], ...]]] = []
-    for country in source.countries:
-        outlines = [
-            outline
-            for turn in (-360.0, 0.0, 360.0)
-            for ring in _seen(country, (west - turn, south, east - turn, north), _SPECK / view.scale)
-            if (outline := drawer.outline(ring, turn))
-        ]
-        if outlines:
-            countries.append((country.code, tuple(outlines)))
-    return Land(tuple(countries), *drawer.lines())
+    countries: tuple[tuple[str, Outlines], ...]
+    borders: Outlines
 
 
-def _seen(country: Country, window: Box, speck: float) -> Iterable[Ring]:
-    """Outlines that may show: their box meets the window and is no speck."""
-    for ring in country.rings:
-        small = ring.box[2] - ring.box[0] < speck and ring.box[3] - ring.box[1] < speck
-        if not small and _meet(ring.box, window):
-            yield ring
+def land(view: View, tolerances: Iterable[float], fits: Callable[[Land], bool]) -> Land:
+    """The land in a view, simplified by the first tolerance (units of the drawing) whose result fits, else the last."""
+    west, _, east, _ = view.window
+    drawer = _Drawer(atlas(east - west), view)
+    result = Land((), ())
+    for tolerance in tolerances:
+        result = drawer.drawn(tolerance)
+        if fits(result):
+            break
+    return result
 
 
 def _meet(box: Box, window: Box) -> bool:
@@ -56,43 +43,55 @@ def _meet(box: Box, window: Box) -> bool:
 
 
 class _Drawer:
-    """Arcs on the drawing, each simplified once per view."""
+    """The arcs of a view on the drawing; each coarser drawing starts from the one before."""
 
-    def __init__(self, source: Atlas, view: View, tolerance: float) -> None:
-        self.source, self.view, self.tolerance = source, view, tolerance
-        self.done: dict[tuple[int, float], list[Point]] = {}
+    def __init__(self, source: Atlas, view: View) -> None:
+        self.source, self.view, self.tolerance = source, view, 0.0
+        west, south, east, north = view.window
+        self.rings = [
+            (country.code, ring, turn)
+            for turn in (-360.0, 0.0, 360.0)
+            for country in source.countries
+            for ring in country.rings
+            if _meet(ring.box, (west - turn, south, east - turn, north))
+        ]
+        self.arcs = {
+            (part.index, part.shift + turn): self._placed(part.index, part.shift + turn)
+            for _, ring, turn in self.rings
+            for part in ring.parts
+            if not self._speck(ring, _SPECK)
+        }
 
-    def outline(self, ring: Ring, turn: float) -> tuple[Point, ...]:
+    def drawn(self, tolerance: float) -> Land:
+        """The land at a tolerance."""
+        self.arcs = {key: simplified(points, tolerance) for key, points in self.arcs.items()}
+        countries: dict[str, list[tuple[Point, ...]]] = {}
+        for code, ring, turn in self.rings:
+            if not self._speck(ring, max(_SPECK, _SPECK * tolerance)) and (outline := self._outline(ring, turn)):
+                countries.setdefault(code, []).append(outline)
+        shared = [points for (index, _), points in sorted(self.arcs.items()) if index in self.source.shared]
+        borders = (tuple(piece) for points in shared for piece in pieces(points, self.view.frame))
+        return Land(tuple((code, tuple(outlines)) for code, outlines in sorted(countries.items())), tuple(borders))
+
+    def _speck(self, ring: Ring, limit: float) -> bool:
+        left, low, right, high = ring.box
+        return (right - left) * self.view.scale < limit and (high - low) * self.view.scale < limit
+
+    def _placed(self, index: int, shift: float) -> list[Point]:
+        """The points of an arc on the drawing; only its ends where it lies outside the view."""
+        points: Sequence[Point] = self.source.arcs[index]
+        left, low, right, high = self.source.boxes[index]
+        if not _meet((left + shift, low, right + shift, high), self.view.window):
+            points = (points[0], points[-1])
+        return [self.view.place(x + shift, y) for x, y in points]
+
+    def _outline(self, ring: Ring, turn: float) -> tuple[Point, ...]:
         """A closed outline inside the frame; empty where it does not reach in."""
         points: list[Point] = []
         for part in ring.parts:
-            points += self.arc(part, part.shift + turn)[:-1]
+            arc = self.arcs[part.index, part.shift + turn]
+            points += (arc if part.arc >= 0 else arc[::-1])[:-1]
         return tuple(clipped(points, self.view.frame)) if len(points) > 2 else ()
-
-    def arc(self, part: Part, shift: float) -> list[Point]:
-        """The points of an arc in the direction of use."""
-        key = (part.index, shift)
-        if key not in self.done:
-            self.done[key] = self._drawn(part.index, shift)
-        points = self.done[key]
-        return points if part.arc >= 0 else points[::-1]
-
-    def _drawn(self, index: int, shift: float) -> list[Point]:
-        points: Sequence[Point] = self.source.arcs[index]
-        box = self.source.boxes[index]
-        shown = _meet((box[0] + shift, box[1], box[2] + shift, box[3]), self.view.window)
-        # A closed arc outside would shrink to a point, which is right as well: nothing of it shows.
-        placed = [self.view.place(x + shift, y) for x, y in (points if shown else (points[0], points[-1]))]
-        return simplified(placed, self.tolerance) if shown else placed
-
-    def lines(self) -> tuple[tuple[tuple[Point, ...], ...], tuple[tuple[Point, ...], ...]]:
-        """Coasts and borders of what was drawn."""
-        coasts: list[tuple[Point, ...]] = []
-        borders: list[tuple[Point, ...]] = []
-        for (index, _), points in sorted(self.done.items()):
-            found = borders if index in self.source.shared else coasts
-            found += [tuple(piece) for piece in pieces(points, self.view.frame)]
-        return tuple(coasts), tuple(borders)
 
 
 def path(lines: Iterable[Sequence[Point]], *, closed: bool) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
-FILES = ("countries-50m.json", "countries-10m.json")
+FILES = ("countries-110m.json", "countries-50m.json", "countries-10m.json")
 
 
 def converted(topology: dict[str, Any], numeric: dict[str, str], named: dict[str, str]) -> dict[str, Any]:
@@ -38,7 +38,7 @@ def packed(value: dict[str, Any]) -> bytes:
 
 
 def main(package: Path) -> None:
-    """Write both shape files beside this one."""
+    """Write the shape files beside this one."""
     codes = tomllib.loads((HERE / "codes.toml").read_text("utf-8"))
     for name in FILES:
         topology = json.loads((package / name).read_text("utf-8"))

@@ -28,11 +28,18 @@ def middle(outlines: Sequence[tuple[Point, ...]], size: Point, taken: Sequence[B
     every = max(1, len(outline) // _SAMPLE)
     edge = outline[::every]
     spots = [spot for spot in _grid(bounds(outline), size) if inside(spot, outline)]
-    for spot in sorted(spots, key=lambda each: (-min(math.dist(each, point) for point in edge), each)):
+    box_ = bounds(outline)
+    for spot in sorted(spots, key=lambda each: (-_depth(each, edge, box_), each)):
         box = around(spot, size)
         if not any(overlap(box, other) for other in taken) and all(inside(point, outline) for point in _rim(box)):
             return spot
     return None
+
+
+def _depth(spot: Point, edge: Sequence[Point], box: Box) -> float:
+    """How far inside an outline a spot lies, about."""
+    sides = (spot[0] - box[0], box[2] - spot[0], (spot[1] - box[1]) * 2, (box[3] - spot[1]) * 2)
+    return min(min(sides), *(math.dist(spot, point) for point in edge))
 
 
 def around(spot: Point, size: Point) -> Box:
@@ -41,8 +48,8 @@ def around(spot: Point, size: Point) -> Box:
 
 
 def _grid(box: Box, size: Point) -> list[Point]:
-    left, right = box[0] + size[0] / 2 + 4, box[2] - size[0] / 2 - 4
-    top, bottom = box[1] + size[1] / 2 + 4, box[3] - size[1] / 2 - 4
+    left, right = box[0] + size[0] / 2 + 8, box[2] - size[0] / 2 - 8
+    top, bottom = box[1] + size[1] / 2 + 6, box[3] - size[1] / 2 - 6
     if left > right or top > bottom:
         return []
     return [

@@ -1,7 +1,8 @@
-"""The parts of a map: a main view, and an enlarged view of each spot where places crowd.
+"""The parts of a map: a main view, an enlarged view of each spot where places crowd, a small one for the way there.
 
 Where three or more places lie closer together than their names need, an inset shows them enlarged; its frame is
-marked on the view it enlarges. Two insets at most: what still crowds gets lines from pin to name.
+marked on the view it enlarges. Two insets at most: what still crowds gets lines from pin to name. Where the main
+view is so close that a reader would not know the region, a locator in a free corner shows where in the world it is.
 """
 
 from __future__ import annotations
@@ -18,7 +19,10 @@ _CROWD = 3  # places that make a crowd
 _NEAR = 22.0  # closer than this on the drawing, names get into each other's way
 _ENLARGED = 2.0  # an inset must enlarge at least so much
 _MOST = 2  # insets
-_SMALLEST, _SMALLEST_INSET = 400.0, 16.0  # kilometres across: less shows nothing that a reader knows
+_SMALLEST, _SMALLEST_INSET = 60.0, 16.0  # kilometres across: less than the outlines are good for
+_ALONE = 400.0  # kilometres around a single place, so that coasts and borders show where it is
+_CLOSE = 600.0  # kilometres across: a closer view needs a locator
+_AROUND, _WIDER = 1500.0, 4.0  # what the locator shows: kilometres across, and times the main view
 _GUTTER = 18.0
 _SHARE = 0.58  # of the width for the main view where insets stand beside it
 _BELOW = 230.0  # height of an inset below it
@@ -26,12 +30,16 @@ _BELOW = 230.0  # height of an inset below it
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A view and its pins, by number; for an inset also which panel it enlarges, and the frame there."""
+    """A view and its pins, by number; for an inset also which panel it enlarges, and the frame there.
+
+    A locator has neither pins nor parent, but a mark: where the main view lies on it.
+    """
 
     view: View
     pins: tuple[int, ...]
     parent: int | None = None
     frame: Box | None = None
+    mark: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +51,7 @@ class Sheet:
     low: float  # least and greatest height of the main view
     high: float
     margin: Point
+    locator: Point  # its size
     rtl: bool = False
 
     @property
@@ -51,22 +60,57 @@ class Sheet:
         return self.name == "narrow"
 
 
-WIDE = Sheet("wide", 720.0, 320.0, 470.0, (84.0, 44.0))
-NARROW = Sheet("narrow", 360.0, 270.0, 400.0, (52.0, 36.0))
+WIDE = Sheet("wide", 720.0, 320.0, 470.0, (84.0, 44.0), (168.0, 124.0))
+NARROW = Sheet("narrow", 360.0, 270.0, 400.0, (52.0, 36.0), (112.0, 88.0))
 
 
-def panels(points: Sequence[Point], to: Projection, sheet: Sheet) -> list[Panel]:
-    """The panels for some projected places, the main view first."""
-    everything = tuple(range(len(points)))
+def panels(places: Sequence[Point], to: Projection, sheet: Sheet, points: frozenset[int]) -> list[Panel]:
+    """The panels for some projected places, the main view first.
+
+    ``points`` are the places that have a point; a region has none, so that nothing is enlarged for it.
+    """
+    everything = tuple(range(len(places)))
     for count in range(_MOST, 0, -1):
-        narrower = _frame(points, sheet, sheet.width * (1.0 if sheet.stacked else _SHARE))
-        main = _view(points, to, _beside(narrower, sheet), _margin(sheet), _SMALLEST)
+        narrower = _frame(places, sheet, sheet.width * (1.0 if sheet.stacked else _SHARE))
+        main = _view(places, to, _beside(narrower, sheet), _margin(sheet), _closest(places))
         result = [Panel(main, everything)]
         for frame in _free_frames(main.frame, sheet, count):
-            result += _inset(points, to, result, frame)
+            result += _inset(places, to, result, frame, points)
         if len(result) == count + 1:
             return result
-    return [Panel(_view(points, to, _frame(points, sheet, sheet.width), sheet.margin, _SMALLEST), everything)]
+    main = _view(places, to, _frame(places, sheet, sheet.width), sheet.margin, _closest(places))
+    return [Panel(main, everything), *_locator(places, to, sheet, main)]
+
+
+def _closest(places: Sequence[Point]) -> float:
+    """Kilometres across that a main view shows at least."""
+    return _SMALLEST if len(set(places)) > 1 else _ALONE
+
+
+def _locator(places: Sequence[Point], to: Projection, sheet: Sheet, main: View) -> list[Panel]:
+    """A small view of the wider region, in the corner that is farthest from all places, if one is free."""
+    left, top, right, bottom = main.frame
+    across = (right - left) * main.kilometres
+    if across > _CLOSE:
+        return []
+    (wide, tall), gap = sheet.locator, 8.0
+    corners = [
+        (x, y, x + wide, y + tall)
+        for x in (right - gap - wide, left + gap)
+        for y in (top + gap, bottom - gap - tall)
+        if (x == left + gap) is sheet.rtl or y == top + gap  # the scale bar has the other corner
+    ]
+    spots = [main.put(*place) for place in places]
+    clear, frame = max((min(_distance(spot, corner) for spot in spots), corner) for corner in corners)
+    view = _view([main.centre], to, frame, (0.0, 0.0), max(_AROUND, _WIDER * across))
+    mark = _marked(main, view)
+    return [Panel(view, (), mark=mark)] if clear > 2 * _NEAR else []
+
+
+def _distance(point: Point, box: Box) -> float:
+    """How far a point is from a box; nothing inside."""
+    across = max(box[0] - point[0], 0.0, point[0] - box[2])
+    return math.hypot(across, max(box[1] - point[1], 0.0, point[1] - box[3]))
 
 
 def _margin(sheet: Sheet) -> Point:
@@ -117,16 +161,20 @@ def _crowds(points: Sequence[Point], pins: Sequence[int], view: View) -> list[li
     return sorted((group for group in groups if len(group) >= _CROWD), key=lambda group: (-len(group), group))
 
 
-def _inset(points: Sequence[Point], to: Projection, so_far: Sequence[Panel], frame: Box) -> list[Panel]:
+def _inset(
+    places: Sequence[Point], to: Projection, so_far: Sequence[Panel], frame: Box, points: frozenset[int]
+) -> list[Panel]:
     """An inset for the largest crowd that no panel shows well yet, if it would enlarge it enough."""
     for parent, above in enumerate(so_far):
         taken = [each.frame for each in so_far if each.frame and each.parent == parent]
-        for group in _crowds(points, above.pins, above.view):
-            view = _view([points[pin] for pin in group], to, frame, (62.0, 34.0), _SMALLEST_INSET)
+        for group in _crowds(places, [pin for pin in above.pins if pin in points], above.view):
+            view = _view([places[pin] for pin in group], to, frame, (62.0, 34.0), _SMALLEST_INSET)
             there = _marked(view, above.view)
             clear = not any(overlap(each, there) for each in taken)
             if clear and view.scale >= _ENLARGED * above.view.scale:
-                inside = tuple(pin for pin in above.pins if _within(above.view.put(*points[pin]), there))
+                inside = tuple(
+                    pin for pin in above.pins if pin in points and _within(above.view.put(*places[pin]), there)
+                )
                 return [Panel(view, inside, parent, there)]
     return []
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from generator.drawing.lettering import fitted, width
-from generator.drawing.svg import ACCENT, INK, PALE_INK, PAPER, link, tag, title, words
-from generator.geography.atlas import Box, Point, inside
+from generator.drawing.svg import ACCENT, PALE_INK, PAPER, link, tag, title, words
+from generator.geography.atlas import Box, Point
+from generator.geography.frames import at_least, badge, badge_box, edge, inner_badge, inset, rectangle
 from generator.geography.land import Land, land, path
 from generator.geography.naming import around, middle
 from generator.geography.panels import Panel
@@ -19,8 +21,7 @@ NAME = 12.5  # font size of a place
 _COUNTRY = 10.5
 _SEA = "#3f87b8"  # thin over the paper of the page, so that it serves light and dark
 _LAND = "var(--md-code-bg-color,#f4f4f4)"
-_TOLERANCES = (0.45, 0.8, 1.3, 2.0, 3.0, 4.5)
-_BUDGET = 7000  # characters of land in one panel
+_TOLERANCES = (0.4, 0.6, 0.9, 1.3, 1.9, 2.8, 4.2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Mark:
     area: bool
     weight: float
     at: Point  # projected
-    where: Point  # longitude, latitude
+    country: str  # alpha-2 code of the country it lies in
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,75 +46,133 @@ class Wording:
     rtl: bool
 
 
-def sheet(panel: Panel, marks: Sequence[Mark], children: Sequence[Panel], wording: Wording) -> str:
-    """One panel with the frames of the insets that enlarge parts of it."""
-    view, frame = panel.view, panel.view.frame
-    shown = _land(view)
-    hidden = {pin for child in children for pin in child.pins}
-    frames = [child.frame for child in children if child.frame]
-    bar, bar_box = _bar(view, wording)
-    named = [pin for pin in panel.pins if pin not in hidden]
-    spots = _spots(view, [marks[pin] for pin in named], [*frames, *bar_box], wording.rtl)
-    taken = [*frames, *bar_box, *(spot.box for spot in spots if spot)]
-    taken += [_square(view.put(*marks[pin].at), marks[pin].radius + 3) for pin in named]
+def sheet(
+    panel: Panel, marks: Sequence[Mark], found: Sequence[Panel], wording: Wording, budget: int, identifier: str
+) -> str:
+    """One panel, of those found, with the frames of the insets that enlarge parts of it.
+
+    ``budget`` is the number of characters that the outlines may take, ``identifier`` is unique on the page.
+    """
+    shown = land(panel.view, _TOLERANCES, lambda each: _length(each) < budget)
+    if panel.mark:
+        return _locator(panel, marks, shown, wording, identifier)
+    here = _Here(panel, marks, found)
+    bar, bar_box = _bar(panel.view, wording)
+    blocked = [*bar_box, *here.blocked()]
+    named = [marks[pin] for pin in here.named]
+    spots = _spots(panel.view, named, blocked, wording.rtl)
+    taken = [*blocked, *(spot.box for spot in spots if spot), *here.dots(here.named)]
+    orienting = panel.parent is None or len(shown.countries) > 1
     return "".join(
         (
-            _ground(shown, [marks[pin].where for pin in panel.pins], view),
-            _countries(shown, taken, wording.country),
-            "".join(_inset(child) for child in children),
-            "".join(_pin(marks[pin], view, None, small=True) for pin in sorted(hidden)),
-            "".join(_pin(marks[pin], view, spot) for pin, spot in zip(named, spots, strict=True)),
+            _ground(shown, {marks[pin].country for pin in panel.pins}, panel.view, identifier),
+            _countries(shown, taken, wording.country) if orienting else "",
+            "".join(inset(child, joined=not here.numbered) for child in here.children),
+            "".join(_pin(marks[pin], panel.view, None, small=True) for pin in here.hidden),
+            "".join(_pin(mark, panel.view, spot) for mark, spot in zip(named, spots, strict=True)),
             bar,
-            tag("rect", **_rectangle(frame), fill="none", stroke=PALE_INK, stroke_opacity="0.6"),
+            edge(panel.view.frame),
+            "".join(badge(box, number) for number, box in here.badges()),
         )
     )
 
 
-def _land(view: View) -> Land:
-    """The land, as fine as the size of the drawing allows."""
-    for tolerance in _TOLERANCES:
-        shown = land(view, tolerance)
-        if len(path((o for _, outlines in shown.countries for o in outlines), closed=True)) < _BUDGET:
-            break
-    return shown
+class _Here:
+    """What stands on one panel."""
+
+    def __init__(self, panel: Panel, marks: Sequence[Mark], found: Sequence[Panel]) -> None:
+        self.panel, self.marks, self.found = panel, marks, found
+        self.children = [child for child in found if child.frame and found[child.parent or 0] is panel]
+        enlarged = {pin for child in self.children for pin in child.pins}
+        self.hidden = sorted(enlarged)
+        self.named = [pin for pin in panel.pins if pin not in enlarged]
+        self.numbered = len([each for each in found if each.frame]) > 1
+
+    def dots(self, pins: Sequence[int]) -> list[Box]:
+        """The room that pins take."""
+        return [_square(self.panel.view.put(*self.marks[pin].at), self.marks[pin].radius + 1) for pin in pins]
+
+    def badges(self) -> list[tuple[int, Box]]:
+        """The numbers of the insets marked here, and of this one."""
+        if not self.numbered:
+            return []
+        own = [(self.found.index(self.panel), inner_badge(self.panel.view.frame))] if self.panel.frame else []
+        frames = [child.frame for child in self.children if child.frame]
+        taken = [*frames, *self.dots(self.named)]
+        return own + [
+            (self.found.index(child), badge_box(child.frame, taken, self.panel.view.frame))
+            for child in self.children
+            if child.frame
+        ]
+
+    def blocked(self) -> list[Box]:
+        """Where no name may stand: frames, numbers, a locator."""
+        over = [each.view.frame for each in self.found if each.mark and self.panel.parent is None]
+        return [*(child.frame for child in self.children if child.frame), *(box for _, box in self.badges()), *over]
 
 
-def _rectangle(box: Box) -> dict[str, float]:
-    return {"x": box[0], "y": box[1], "width": box[2] - box[0], "height": box[3] - box[1]}
+def _locator(panel: Panel, marks: Sequence[Mark], shown: Land, wording: Wording, identifier: str) -> str:
+    """The wider region, with the main view marked on it."""
+    mark = panel.mark or panel.view.frame
+    return "".join(
+        (
+            _ground(shown, {each.country for each in marks}, panel.view, identifier, 0.6),
+            _countries(shown, [mark], wording.country, 9.0),
+            tag(
+                "rect",
+                **rectangle(at_least(mark, 6.0)),
+                fill=ACCENT,
+                fill_opacity="0.3",
+                stroke=ACCENT,
+                stroke_width=1.5,
+            ),
+            edge(panel.view.frame),
+        )
+    )
+
+
+def _length(shown: Land) -> int:
+    """How long the outlines will be as text."""
+    return len(path((each for _, outlines in shown.countries for each in outlines), closed=True))
 
 
 def _square(point: Point, radius: float) -> Box:
     return point[0] - radius, point[1] - radius, point[0] + radius, point[1] + radius
 
 
-def _ground(shown: Land, where: Sequence[Point], view: View) -> str:
+def _ground(shown: Land, here: AbstractSet[str], view: View, identifier: str, line: float = 0.9) -> str:
     """Sea and land; countries that hold a place are paper white, the others a shade darker."""
-    spots = [view.place(view.projection.near(longitude), latitude) for longitude, latitude in where]
-    here = {
-        code
-        for code, outlines in shown.countries
-        if any(inside(spot, list(outline)) for outline in outlines for spot in spots)
-    }
     paths = [
-        (path((o for code, outlines in shown.countries if (code in here) is lit for o in outlines), closed=True), lit)
+        (
+            path(
+                (o for code, outlines in shown.countries if (code != "" and code in here) is lit for o in outlines),
+                closed=True,
+            ),
+            lit,
+        )
         for lit in (False, True)
     ]
-    frame = _rectangle(view.frame)
+    frame = rectangle(view.frame)
     parts = [tag("rect", **frame, fill=PAPER), tag("rect", **frame, fill=_SEA, fill_opacity="0.17", class_="syn-sea")]
     parts += [
-        tag("path", d=data, fill=PAPER if lit else _LAND, fill_rule="evenodd", class_="syn-here" if lit else "syn-land")
+        tag("path", d=data, fill=PAPER if lit else _LAND, fill_rule="evenodd", class_="syn-here" if lit else "syn-land",
+            stroke=_SEA, stroke_width=0.8)
         for data, lit in paths
         if data
-    ]
-    coast, border = path(shown.coasts, closed=False), path(shown.borders, closed=False)
-    parts += [tag("path", d=coast, fill="none", stroke=_SEA, stroke_width=0.9, stroke_opacity="0.7")] if coast else []
-    parts += (
-        [tag("path", d=border, fill="none", stroke=PALE_INK, stroke_width=0.9, class_="syn-border")] if border else []
-    )
+    ]  # fmt: skip
+    borders = path(shown.borders, closed=False)
+    if borders:
+        name = f"{identifier}-borders"
+        parts.append(tag("defs", tag("path", id=name, d=borders, fill="none")))
+        # The paper below takes away the colour of the coast, which the outlines carry all around.
+        parts += [
+            tag("use", href=f"#{name}", stroke=colour, stroke_width=each)
+            for colour, each in ((PAPER, line + 0.6), (PALE_INK, line))
+        ]
     return "".join(parts)
 
 
-def _countries(shown: Land, taken: Sequence[Box], country: Callable[[str], str]) -> str:
+def _countries(shown: Land, taken: Sequence[Box], country: Callable[[str], str], size: float = _COUNTRY) -> str:
     """The names of countries where there is room, the largest first."""
     occupied = list(taken)
     parts: list[str] = []
@@ -121,14 +180,12 @@ def _countries(shown: Land, taken: Sequence[Box], country: Callable[[str], str])
         name = country(code) if code else ""
         cased = name.upper() != name.lower()
         capitals = name.upper() if cased else name
-        size = (width(capitals, _COUNTRY) * (1.16 if cased else 1.0), _COUNTRY * 1.3)
-        spot = middle(outlines, size, occupied) if capitals else None
+        room = (width(capitals, size) * (1.16 if cased else 1.0), size * 1.3)
+        spot = middle(outlines, room, occupied) if capitals else None
         if spot:
-            occupied.append(around(spot, size))
-            parts.append(
-                words(capitals, spot[0], spot[1] + _COUNTRY * 0.35, letter_spacing="0.12em" if cased else None)
-            )
-    return tag("g", "".join(parts), fill=PALE_INK, font_size=_COUNTRY, text_anchor="middle", class_="syn-country")
+            occupied.append(around(spot, room))
+            parts.append(words(capitals, spot[0], spot[1] + size * 0.35, letter_spacing="0.12em" if cased else None))
+    return tag("g", "".join(parts), fill=PALE_INK, font_size=size, text_anchor="middle", class_="syn-country")
 
 
 def _spots(view: View, marks: Sequence[Mark], taken: Sequence[Box], rtl: bool) -> list[Spot | None]:
@@ -165,26 +222,6 @@ def _name(label: str, spot: Spot) -> str:
         label, spot.at[0], spot.at[1] + NAME * 0.35, text_anchor=spot.anchor, font_size=NAME, font_weight="600",
         stroke=PAPER, stroke_width=3.0, paint_order="stroke", stroke_linejoin="round", class_="syn-place",
     )  # fmt: skip
-
-
-def _inset(child: Panel) -> str:
-    """The frame of an inset on the view it enlarges, joined to the inset by two lines."""
-    if child.frame is None:
-        return ""
-    (left, top, right, bottom), to = child.frame, child.view.frame
-    if to[0] >= right:
-        ends = ((right, top, to[0], to[1]), (right, bottom, to[0], to[3]))
-    elif to[2] <= left:
-        ends = ((left, top, to[2], to[1]), (left, bottom, to[2], to[3]))
-    else:
-        ends = ((left, bottom, to[0], to[1]), (right, bottom, to[2], to[1]))
-    data = "".join(f"M{x1:.1f} {y1:.1f}L{x2:.1f} {y2:.1f}" for x1, y1, x2, y2 in ends)
-    rays = tag("path", d=data, stroke=INK, stroke_width=0.8, stroke_opacity="0.5", stroke_dasharray="3 3")
-    box = tag(
-        "rect", **_rectangle(child.frame), fill=PAPER, fill_opacity="0.35", stroke=INK, stroke_width=1.0,
-        class_="syn-frame",
-    )  # fmt: skip
-    return rays + box
 
 
 def _bar(view: View, wording: Wording) -> tuple[str, list[Box]]:
