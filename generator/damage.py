@@ -18,6 +18,7 @@ SMALL_WORD = re.compile(r"(?<![\w@/\\.:#_’'-])[^\W\d_]+(?![\w@/\\#_’'-]|\.\w
 VISIBLE = re.compile(r"\S+")
 LOST = "\N{REPLACEMENT CHARACTER}"
 SHORTEST = 8  # letters
+LONGEST = 40  # letters: two of the longest words
 COMMON = 4.5  # Zipf: 30 in a million words
 IN_USE = 2.0  # Zipf: one in ten million words
 ENDS_WITH_WORD = re.compile(r"([^\W_]+(?:[-'’][^\W_]+)*)[^\w\s]+$")
@@ -44,7 +45,7 @@ def joined_words(text: str, language: str) -> Iterator[Damage]:
         return
     for match in SMALL_WORD.finditer(text):
         word = match.group()
-        if len(word) >= SHORTEST and word.islower() and is_joined(word, language):
+        if SHORTEST <= len(word) <= LONGEST and word.islower() and is_joined(word, language):
             yield Damage("joined_words", match.start(), match.end(), word)
 
 
@@ -77,7 +78,7 @@ def broken_boundaries(text: str, language: str, sentences: tuple[Span, ...]) -> 
     for first, second in pairwise(sentences):
         if first.end != second.start:
             continue
-        before = ENDS_WITH_WORD.search(text, *first)
+        before = ENDS_WITH_WORD.search(text, max(first.start, first.end - 2 * LONGEST), first.end)
         after = BEGINS_WITH_SMALL.match(text, *second)
         if before and after and after.group()[0].islower() and is_known(before.group(1), language):
             yield Damage("broken_boundary", before.start(), after.end(), text[before.start() : after.end()])

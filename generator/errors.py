@@ -49,6 +49,10 @@ WORDING: dict[str, tuple[str, str]] = {
         N_("{key} is given twice; “{value}” is used."),
         N_("Remove one of the two lines."),
     ),
+    "fields_too_long": (
+        N_("The fields are longer than {longest} characters; they are not used."),
+        N_("Keep only the fields here, and put the text of the report below them or beside them."),
+    ),
     "front_matter_in_text": (
         N_("A .txt file has no fields at its top; they are taken for text."),
         N_("Move them to a file of the same name that ends in .meta.yml, or let the report end in .md."),

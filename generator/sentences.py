@@ -22,6 +22,8 @@ CHAIN_BEFORE = re.compile(r"(?<![^\W_])(?:[^\W\d_]{1,4}\.\s?)*[^\W\d_]{1,4}$")
 WORD_AFTER = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 ROMAN = re.compile(r"[IVX]{1,6}")
 REACH = 24  # characters looked back: longer than any abbreviation
+QUOTE = 2000  # characters looked back for the quote that a straight quote may close
+BRACKETS = 300  # characters looked back and ahead for a bracket
 
 
 class Rules(NamedTuple):
@@ -135,14 +137,15 @@ def begins(stop: Stop, word: str) -> bool:
 
 def in_brackets(stop: Stop) -> bool:
     """Whether a stop stands inside brackets that opened within its sentence."""
-    before = stop.text[stop.sentence : stop.end]
+    since = max(stop.sentence, stop.end - BRACKETS)
+    before = stop.text[since : stop.end]
     opened = before.rfind("(")
-    if opened < 1:
+    if opened < 0 or since + opened == stop.sentence:
         return False
     if ")" in stop.close:
         return True
     closed = before.find(")", opened) >= 0
-    return not closed and stop.text.find(")", stop.end, min(stop.limit, stop.end + 300)) >= 0
+    return not closed and stop.text.find(")", stop.end, min(stop.limit, stop.end + BRACKETS)) >= 0
 
 
 def ends_at_full_stop(stop: Stop, following: str, rule: Rules) -> bool:
@@ -218,4 +221,4 @@ def glued(stop: Stop, rule: Rules) -> int:
 
 def opens_next(stop: Stop) -> bool:
     """Whether the straight quote after a glued stop opens the next sentence instead of closing this one."""
-    return stop.close == '"' and stop.text.count('"', stop.sentence, stop.start) % 2 == 0
+    return stop.close == '"' and stop.text.count('"', max(stop.sentence, stop.start - QUOTE), stop.start) % 2 == 0

@@ -206,6 +206,12 @@ def test_deeply_nested_fields_do_not_stop_the_reading(folder: Folder) -> None:
     assert (document.text, [problem.code for problem in problems]) == (ENGLISH, ["broken_yaml"])
 
 
+def test_fields_without_end_are_not_read(folder: Folder) -> None:
+    root = folder({"a.txt": ENGLISH, "a.meta.yml": "title: A\n" + "# more\n" * 5000})
+    (document,), problems = read(root)
+    assert (document.title, [problem.code for problem in problems]) == (None, ["fields_too_long"])
+
+
 def test_a_sidecar_without_a_report_is_told(folder: Folder) -> None:
     root = folder({"a.txt": ENGLISH, "b.meta.yml": "title: B\n", "x/a.meta.yml": "title: A\n"})
     assert told(root) == [("sidecar_alone", "seeds/b.meta.yml", None), ("sidecar_alone", "seeds/x/a.meta.yml", None)]
@@ -288,11 +294,11 @@ def test_a_huge_file_is_told_without_being_read(folder: Folder, monkeypatch: pyt
     monkeypatch.setattr(Path, "read_bytes", lambda self: opened.append(self.name) or ENGLISH.encode())
     documents, (problem,) = read(root)
     assert (opened, [document.id for document in documents]) == (["b.txt"], ["b"])
-    assert (problem.code, dict(problem.parameters)) == ("too_large", {"size": "20.0", "largest": "2"})
+    assert (problem.code, dict(problem.parameters)) == ("too_large", {"size": "20.0", "largest": "2.0"})
 
 
 def test_a_file_as_large_as_allowed_is_read(folder: Folder) -> None:
-    text = (ENGLISH + "\n") * (LARGEST // (len(ENGLISH) + 1))
+    text = (ENGLISH + "\n") * (LARGEST[".txt"] // (len(ENGLISH) + 1))
     assert one(folder({"a.txt": text})).text == text
 
 
@@ -438,6 +444,7 @@ def test_only_a_plain_headline_is_a_title(folder: Folder, text: str, title: str 
         ("The river  \nrose.", "The river\nrose.", None),
         ("The river\\* rose in snake_case_names.", "The river* rose in snake_case_names.", None),
         ("One river.\n\n---\n\nTwo towns.", "One river.\n\nTwo towns.", None),
+        (f"{'> ' * 70}The river rose.", f"{'> ' * 70}The river rose.", None),
         ("{{ 7 * 7 }} {% raw %} the river", "{{ 7 * 7 }} {% raw %} the river", None),
     ],
 )
@@ -450,7 +457,20 @@ def test_markdown_keeps_its_words_and_loses_its_marks(
 
 def test_every_problem_is_worded_with_its_own_parameters() -> None:
     for code, (what, mend) in WORDING.items():
-        names = {"count", "encoding", "key", "value", "reason", "kept", "id", "name", "size", "largest", "known"}
+        names = {
+            "count",
+            "encoding",
+            "key",
+            "value",
+            "reason",
+            "kept",
+            "id",
+            "name",
+            "size",
+            "largest",
+            "known",
+            "longest",
+        }
         parameters = tuple((name, "…") for name in sorted(names | {"language", "suffix"}))
         line = worded(Problem(code, "seeds/a.txt", 3, parameters))
         assert line.startswith("seeds/a.txt:3: ")

@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from generator.model import Problem
 
-SUFFIXES = (".md", ".txt")
 SIDECAR = ".meta.yml"
-LARGEST = 2_000_000  # bytes: some 300,000 words, a long book
+# Bytes: some 300,000 words, a long book; the Markdown parser takes too long with more than this.
+LARGEST = {".txt": 2_000_000, ".md": 500_000}
+LARGEST_OTHER = 100_000
 
 
 class Contents(NamedTuple):
@@ -53,11 +54,10 @@ def visible(folder: Path) -> Iterator[Path]:
 def unfit(path: Path, folder: Path) -> Problem | None:
     """Why a file can be neither a report nor about one; None where it can."""
     code = link_problem(path, folder) if path.is_symlink() else ""
-    if not code and not is_sidecar(path) and path.suffix.lower() not in SUFFIXES:
+    if not code and not is_sidecar(path) and path.suffix.lower() not in LARGEST:
         code = "unknown_suffix"
-    parameters = (
-        (("suffix", path.suffix or path.name), ("known", ", ".join(SUFFIXES))) if code == "unknown_suffix" else ()
-    )
+    named = (("suffix", path.suffix or path.name), ("known", ", ".join(sorted(LARGEST))))
+    parameters = named if code == "unknown_suffix" else ()
     return Problem(code, label(path, folder), None, parameters) if code else None
 
 
@@ -104,8 +104,9 @@ def load(path: Path, file: str) -> Bytes:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             return Bytes(None, (Problem("not_a_file", file),))
-        if status.st_size > LARGEST:
-            size, largest = f"{status.st_size / 1e6:.1f}", f"{LARGEST / 1e6:.0f}"
+        limit = LARGEST.get(path.suffix.lower(), LARGEST_OTHER)
+        if status.st_size > limit:
+            size, largest = f"{status.st_size / 1e6:.1f}", f"{limit / 1e6:.1f}"
             return Bytes(None, (Problem("too_large", file, None, (("size", size), ("largest", largest))),))
         return Bytes(path.read_bytes())
     except OSError as error:

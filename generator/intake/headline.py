@@ -9,7 +9,7 @@ from babel import Locale, UnknownLocaleError
 from generator import language as languages
 
 LONGEST = 150  # characters
-FIRST_LINE = re.compile(r"\s*([^\n]*\S)[ \t]*\n[^\S\n]*\n\s*\S")
+FIRST_LINE = re.compile(r"([^\n]*\S)[ \t]*\n[^\S\n]*\n\s*\S")
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 NUMERIC_DATE = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b")
 # "(dpa)", "(Reuters) -", "—" at the end: the agency or dash that a dateline ends with.
@@ -27,7 +27,7 @@ def headline(text: str, language: str) -> str | None:
     'Two bridges closed after flood'
     >>> headline("By Ann Smith\n\nThe river rose.", "en")
     """
-    match = FIRST_LINE.match(text)
+    match = FIRST_LINE.match(text.lstrip())
     line = match.group(1) if match else ""
     words = WORD.findall(line)
     if len(line) > LONGEST or len(words) < 2 or line.rstrip("\"'”’“»«)")[-1:] in ".:;,…" or NO_PROSE.match(line):

@@ -9,6 +9,8 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from generator import language as languages
 
+ENOUGH = 20_000  # characters
+
 
 @cache
 def identifier() -> LanguageIdentifier:
@@ -28,7 +30,7 @@ def identify(text: str) -> str:
     >>> identify("Die Stadt wurde am Morgen von den Truppen verlassen.")
     'de'
     """
-    return str(identifier().classify(text)[0])
+    return str(identifier().classify(text.strip()[:ENOUGH])[0])
 
 
 def named(code: str) -> str:

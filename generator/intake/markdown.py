@@ -8,8 +8,8 @@ from typing import NamedTuple
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
-# Deeper nesting than this is shown as the text it is written with.
-PARSER = MarkdownIt("commonmark", {"maxNesting": 60}).enable("table")
+DEEPEST = 60  # levels of quotes and lists in each other
+PARSER = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable("table")
 BULLET = "\N{BULLET}"
 CELLS = " | "
 VERBATIM = {"code_block", "fence", "html_block"}
@@ -31,7 +31,10 @@ def markdown(source: str) -> Body:
     >>> markdown("# Head\n\n1. April: *one* [link](http://example.org)")
     Body(text='Head\n\n1. April: one link', title='Head')
     """
-    tree = SyntaxTreeNode(PARSER.parse(source))
+    tokens = PARSER.parse(source)
+    if any(token.level >= DEEPEST - 1 for token in tokens):
+        return Body(source, None)  # the parser drops what lies deeper
+    tree = SyntaxTreeNode(tokens)
     return Body("\n\n".join(block for block in blocks(tree) if block.strip()), title(tree))
 
 

@@ -15,6 +15,7 @@ from frontmatter.default_handlers import YAMLHandler
 from generator.model import Problem
 
 HANDLER = YAMLHandler()
+LONGEST = 20_000  # characters of fields: reading more takes long, and nobody writes so many
 FULL_TEXT = ("full", "quotes")
 DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 STORY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -74,6 +75,8 @@ def metadata(source: str, file: str, line: int = 1) -> Metadata:
     >>> [(problem.code, problem.line) for problem in metadata("published: soon", "a.md", 2).problems]
     [('bad_date', 2)]
     """
+    if len(source) > LONGEST:
+        return Metadata({}, (Problem("fields_too_long", file, line, (("longest", str(LONGEST)),)),))
     try:
         node = yaml.compose(source, Loader=yaml.BaseLoader)
     except (yaml.YAMLError, RecursionError, ValueError) as error:
