@@ -220,3 +220,13 @@ def test_damage_is_noted_once_for_each_place():
     made = document("a", "Then the eventsleading up to it came.", damage=(Damage("joined_words", 9, 22, "eventsleading"),))
     [item] = text_damaged.compare(synopsis([reading(made)]))
     assert (item.verdict, item.sides[0].value) == ("noted", "eventsleading")
+
+
+def test_a_word_beside_the_same_number_drops_nothing():
+    one = tanks("a", "Almost 40 tanks were handed over.", "Almost 40 tanks", None, 40, "almost")
+    made = document("b", "Many tanks were seen. Almost 40 tanks were handed over." + COMMON)
+    both = [
+        figure(made, "Many tanks", Quantity(None, None, "order_of_magnitude", counted="tank")),
+        figure(made, "Almost 40 tanks", Quantity(None, 40, "almost", counted="tank")),
+    ]
+    assert not dropped(one, reading(made, figures=both))

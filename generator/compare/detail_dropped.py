@@ -25,9 +25,15 @@ def instead(synopsis: Synopsis, figure: Figure, other: str) -> Figure | None:
     if other == figure.document or not synopsis.one_voice(figure.document, other):
         return None
     alike = [item for item in synopsis.figures if item.document == other and same_thing(figure, item)]
+    if any(bounds(item) == bounds(figure) for item in alike):
+        return None
     own = {item.text for item in synopsis.figures if item.document == figure.document}
-    changed = [item for item in alike if item.text not in own]
-    return next(iter(changed), None) if all(vague(item) for item in changed) else None
+    return next((item for item in alike if vague(item) and item.text not in own), None)
+
+
+def bounds(figure: Figure) -> tuple[float | None, float | None]:
+    """The numbers that a figure states."""
+    return figure.quantity.low, figure.quantity.high
 
 
 def same_thing(one: Figure, other: Figure) -> bool:
