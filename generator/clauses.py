@@ -34,13 +34,30 @@ def clauses(language: str, text: str, sentence: Span) -> tuple[Clause, ...]:
     ...  for c in clauses("en", text, Span(0, len(text)))]
     ['The town fell', 'thousands were evacuated']
     """
+    parts = _merged(language, _segments(language, tokens(text, sentence)))
+    return tuple(clause for part in parts if (clause := _clause(language, part, sentence)))
+
+
+def _merged(language: str, segments: Sequence[tuple[Token, ...]]) -> list[tuple[Token, ...]]:
+    """Segments without a verb go to the clause before, or to the one after where that opens with its verb."""
     merged: list[tuple[Token, ...]] = []
-    for segment in _segments(language, tokens(text, sentence)):
-        if merged and not (_has_verb(language, segment) and _has_verb(language, merged[-1])):
-            merged[-1] += segment
+    waiting: tuple[Token, ...] = ()
+    for segment in segments:
+        if not _has_verb(language, segment):
+            waiting += segment
+        elif not merged or (waiting and _names(waiting) and finite(language, segment[0].text)):
+            merged.append(waiting + segment)
+            waiting = ()
         else:
+            merged[-1] += waiting
             merged.append(segment)
-    return tuple(clause for part in merged if (clause := _clause(language, part, sentence)))
+            waiting = ()
+    return [*merged[:-1], merged[-1] + waiting] if merged else [waiting]
+
+
+def _names(words: Sequence[Token]) -> bool:
+    """Whether the words can be a subject of their own: more than one, with a capital among them."""
+    return len(words) > 2 and any(token.text[0].isupper() for token in words)
 
 
 def _segments(language: str, words: Sequence[Token]) -> list[tuple[Token, ...]]:

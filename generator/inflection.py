@@ -18,11 +18,11 @@ class Form(NamedTuple):
 
 
 def verb_forms(entry: str, inflection: Mapping[str, Any]) -> tuple[Form, ...]:
-    """All forms of a verb entry; ``"ab|schießen schießt schoss geschossen"`` marks a separable particle.
+    r"""All forms of a verb entry; ``"ab|schießen schießt schoss geschossen"`` marks a separable particle.
 
     Raises ValueError where no rule fits.
 
-    >>> rules = {"verb": [{"match": "(.+)e", "forms": {"base": [r"\\\\1e"], "past": [r"\\\\1ed"]}}]}
+    >>> rules = {"verb": [{"match": "(.+)e", "forms": {"base": [r"\1e"], "past": [r"\1ed"]}}]}
     >>> [form.text for form in verb_forms("evacuate", rules)]
     ['evacuate', 'evacuated']
     """
@@ -32,9 +32,9 @@ def verb_forms(entry: str, inflection: Mapping[str, Any]) -> tuple[Form, ...]:
 
 
 def noun_forms(entry: str, inflection: Mapping[str, Any]) -> tuple[str, ...]:
-    """All forms of a noun entry; several words in one entry are its forms as they stand.
+    r"""All forms of a noun entry; several words in one entry are its forms as they stand.
 
-    >>> noun_forms("fire", {"noun": [{"match": "(.+)", "forms": {"any": [r"\\\\1", r"\\\\1s"]}}]})
+    >>> noun_forms("fire", {"noun": [{"match": "(.+)", "forms": {"any": [r"\1", r"\1s"]}}]})
     ('fire', 'fires')
     >>> noun_forms("Brand Brände", {})
     ('Brand', 'Brände')

@@ -6,10 +6,14 @@ from functools import cache
 
 
 def pattern(words: Iterable[str]) -> re.Pattern[str] | None:
-    """A pattern for any of the words, whole words only, case ignored; ``*`` stands for more letters; None for no words.
+    """A pattern for any of the words, case ignored; None for no words.
+
+    Whole words only; ``*`` stands for more letters, ``...`` between blanks for up to four words.
 
     >>> pattern(["under way", "*fire"]).findall("The wildfire is under  way")
     ['wildfire', 'under  way']
+    >>> pattern(["go ... on"]).findall("they go on and on; they go hungry. on")
+    ['go on']
     >>> pattern([]) is None
     True
     """
@@ -25,4 +29,5 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
 
 
 def _escaped(words: str) -> str:
-    return r"\s+".join(re.escape(word).replace(r"\*", r"[\w-]*") for word in words.split())
+    parts = [re.escape(word).replace(r"\*", r"[\w-]*") for word in words.split()]
+    return r"\s+".join(parts).replace(r"\s+\.\.\.\s+", r"\s+(?:[^\s.;]+\s+){0,4}?")

@@ -31,6 +31,14 @@ class Found(NamedTuple):
         return self.last - self.first + 1
 
 
+class Reading(NamedTuple):
+    """An event, the clause it stands in and its trigger there."""
+
+    event: Event
+    clause: Clause
+    found: Found
+
+
 def extract(document: Document) -> tuple[Event, ...]:
     """The events of a document in the order of their triggers; actors, places and dates are left to claims.
 
@@ -40,14 +48,17 @@ def extract(document: Document) -> tuple[Event, ...]:
     ...     Document("a", "a.txt", "", text, "en", (Span(0, len(text)),), (Span(0, len(text)),)))]
     [('evacuation', 'evacuated')]
     """
+    return tuple(reading.event for reading in readings(document))
+
+
+def readings(document: Document) -> Iterator[Reading]:
+    """The events with their clause and what their trigger is, which claims need to see who does it."""
     seen: Counter[str] = Counter()
-    events = []
     for sentence in document.sentences:
         headline = _is_headline(document, sentence)
         for clause in clauses(document.language, document.text, sentence):
             for found in triggers(document, clause, headline):
-                events.append(_event(document, clause, found, seen))
-    return tuple(events)
+                yield Reading(_event(document, clause, found, seen), clause, found)
 
 
 def triggers(document: Document, clause: Clause, headline: bool = False) -> tuple[Found, ...]:

@@ -1,0 +1,85 @@
+"""Who says so: the words of a sentence that name the source of what stands in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from generator import language as languages
+from generator.clauses import finite
+from generator.model import Document, Span
+from generator.wordlists import pattern
+from generator.words import Token, tokens
+
+LONGEST = 12  # words of one source
+MARKS = frozenset(',;:.!?–—()"“”„»«')
+
+
+def attributed_to(document: Document, sentence: Span, focus: Span) -> str | None:
+    """The words that name the source of what stands at ``focus``; None where there are none, or only a pronoun.
+
+    >>> text = "Most estimates put the number of evacuees between 1,500 and 3,200."
+    >>> whole = Span(0, len(text))
+    >>> attributed_to(Document("a", "a.txt", "", text, "en", (whole,), (whole,)), whole, Span(55, 60))
+    'Most estimates'
+    """
+    sources = [source for source in _sources(document, sentence) if not source.overlaps(focus)]
+    if not sources:
+        return None
+    nearest = min(sources, key=lambda source: (max(source.start - focus.end, focus.start - source.end), source.start))
+    return document.text[nearest.start : nearest.end]
+
+
+def _sources(document: Document, sentence: Span) -> Iterator[Span]:
+    language, text = document.language, document.text
+    for match in _words(language, "before").finditer(text, sentence.start, sentence.end):
+        yield from _kept(language, _until_stop(language, tokens(text, Span(match.end(), sentence.end))))
+    for match in _words(language, "after").finditer(text, sentence.start, sentence.end):
+        source = tuple(_kept(language, _back(language, tokens(text, Span(sentence.start, match.start())))))
+        yield from source
+        if not source and _words(language, "inverted").fullmatch(match.group()):
+            yield from _kept(language, _until_stop(language, tokens(text, Span(match.end(), sentence.end))))
+
+
+def _until_stop(language: str, words: Sequence[Token]) -> tuple[Token, ...]:
+    """The words up to a mark, a verb or a word that opens something else."""
+    for index, token in enumerate(words):
+        if token.text in MARKS or token.text.casefold() in _set(language, "stops") or finite(language, token.text):
+            return tuple(words[:index])
+    return tuple(words)
+
+
+def _back(language: str, words: Sequence[Token]) -> tuple[Token, ...]:
+    """The words before a verb of saying, back to the last mark or opening word; over one comma that closes a gloss."""
+    if words and words[-1].text == ",":
+        words = words[:-1]
+    for index in range(len(words) - 1, -1, -1):
+        if words[index].text in MARKS or words[index].text.casefold() in _set(language, "stops"):
+            return tuple(words[index + 1 :])
+    return tuple(words)
+
+
+def _kept(language: str, words: Sequence[Token]) -> Iterator[Span]:
+    """The source without adverbs around it; nothing for a pronoun, a clause or too many words."""
+    skipped = _set(language, "skipped")
+    while words and words[0].text.casefold() in skipped:
+        words = words[1:]
+    while words and words[-1].text.casefold() in skipped:
+        words = words[:-1]
+    if not words or len(words) > LONGEST or any(finite(language, token.text) for token in words):
+        return
+    if len(words) == 1 and words[0].text.casefold() in _set(language, "pronouns"):
+        return
+    if words[0].text[0].isalnum():
+        yield Span(words[0].start, words[-1].end)
+
+
+@cache
+def _set(language: str, name: str) -> frozenset[str]:
+    return frozenset(languages.table(language, "claims").get("attribution", {}).get(name, ()))
+
+
+@cache
+def _words(language: str, name: str) -> re.Pattern[str]:
+    return pattern(languages.table(language, "claims").get("attribution", {}).get(name, ())) or re.compile(r"(?!)")

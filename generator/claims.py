@@ -1,0 +1,121 @@
+"""Claims: figures and events in their clause: who does what to whom, how many of what, where, who says so, how surely.
+
+References are ids of mentions until resolve gives them entities.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator import concepts
+from generator.attribution import attributed_to
+from generator.clauses import Clause, clauses
+from generator.extract import events as extractor
+from generator.modality import modality
+from generator.model import Document, Event, Figure, Mention, Reading, Span
+from generator.roles import roles
+from generator.scene import Scene
+from generator.subjects import inherited
+from generator.where import place_of
+
+
+def claims(
+    document: Document, mentions: Sequence[Mention], figures: Sequence[Figure], events: Sequence[Event]
+) -> Reading:
+    """Everything read in one document, linked to each other; triggers inside names are dropped."""
+    names = [mention for mention in mentions if mention.label in ("actor", "place") and not mention.generic]
+    kept = [event for event in events if not any(name.span.holds(event.trigger) for name in names)]
+    known = {(r.event.kind, r.event.trigger): r for r in extractor.readings(document)}
+    linked = tuple(_event(document, mentions, event, known.get((event.kind, event.trigger))) for event in kept)
+    nouns = frozenset(r.event.id for r in known.values() if r.found.sense.feature == "noun")
+    return Reading(
+        document,
+        tuple(mentions),
+        tuple(_figure(document, mentions, linked, nouns, figure) for figure in figures),
+        linked,
+    )
+
+
+def _clause_at(document: Document, position: int) -> Clause:
+    """The clause that holds a position, or the nearest before it; the whole text where there is no sentence."""
+    for sentence in document.sentences:
+        if sentence.start <= position < sentence.end:
+            parts = clauses(document.language, document.text, sentence)
+            before = [part for part in parts if part.span.start <= position]
+            return (before or list(parts) or [Clause(sentence, (), sentence)])[-1]
+    whole = Span(0, len(document.text))
+    return Clause(whole, (), whole)
+
+
+def _event(document: Document, mentions: Sequence[Mention], event: Event, known: extractor.Reading | None) -> Event:
+    clause = known.clause if known else _clause_at(document, event.trigger.start)
+    sense = known.found.sense if known else None
+    names = sorted((m for m in mentions if m.label == "actor"), key=lambda mention: mention.start)
+    actors = tuple(m for m in names if clause.span.holds(m.span) and not m.span.overlaps(event.trigger))
+    feature, ambiguous = (sense.feature, sense.group.ambiguous_agent) if sense else ("noun", False)
+    scene = Scene(document, clause, event, feature, ambiguous, actors, inherited(document, clause, names))
+    doers, receivers = roles(scene)
+    return replace(
+        event,
+        actors=event.actors or doers,
+        recipients=event.recipients or receivers,
+        place=event.place or place_of(document, clause, event.trigger, _places(mentions), _moves(event.kind)),
+        attributed_to=event.attributed_to or attributed_to(document, clause.sentence, event.trigger),
+    )
+
+
+def _places(mentions: Sequence[Mention]) -> list[Mention]:
+    """The places, without those that are part of an actor's name."""
+    actors = [mention.span for mention in mentions if mention.label == "actor"]
+    return [
+        mention
+        for mention in mentions
+        if mention.label == "place" and not any(span.holds(mention.span) and span != mention.span for span in actors)
+    ]
+
+
+def _moves(kind: str) -> bool:
+    return bool(concepts.table("events").get(kind, {}).get("moves"))
+
+
+def _figure(
+    document: Document, mentions: Sequence[Mention], events: Sequence[Event], nouns: frozenset[str], figure: Figure
+) -> Figure:
+    clause = _clause_at(document, figure.start)
+    event = _event_of(clause, events, nouns, figure)
+    place = place_of(document, clause, figure.span, _places(mentions), bool(event and _moves(event.kind)))
+    surely = figure.modality
+    if surely == "asserted":
+        surely = event.modality if event else modality(document.language, document.text, clause, figure.span)
+    return replace(
+        figure,
+        event=figure.event or (event.id if event else None),
+        place=figure.place or place or (event.place if event else None),
+        modality=surely,
+        attributed_to=figure.attributed_to or attributed_to(document, clause.sentence, figure.span),
+    )
+
+
+def _event_of(clause: Clause, events: Sequence[Event], nouns: frozenset[str], figure: Figure) -> Event | None:
+    """The event a figure belongs to: named in it, told by the counted thing, or nearest in the clause, verbs first."""
+    near = [event for event in events if clause.sentence.holds(event.trigger)]
+    inside = [event for event in near if figure.span.holds(event.trigger)]
+    if inside:
+        return inside[0]
+    near.sort(key=lambda event: (event.id in nouns, _distance(event, figure)))
+    here = [event for event in near if clause.span.holds(event.trigger)]
+    told = [event for event in (*here, *near) if any(concepts.is_a("events", event.kind, k) for k in _told(figure))]
+    return next(iter((*told, *here)), None)
+
+
+def _distance(event: Event, figure: Figure) -> tuple[int, int]:
+    return (max(event.trigger.start - figure.end, figure.start - event.trigger.end), event.trigger.start)
+
+
+def _told(figure: Figure) -> Iterator[str]:
+    """The event that what is counted tells of: the dead of a killing, evacuees of an evacuation."""
+    for thing in concepts.lineage("things", figure.quantity.counted) if figure.quantity.counted else ():
+        event = concepts.table("things").get(thing, {}).get("event")
+        if event:
+            yield event

@@ -1,0 +1,48 @@
+"""The subject that a clause takes over: "the army, which attacked", "the army attacked and took the town"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from generator import language as languages
+from generator.clauses import Clause, finite
+from generator.model import Document, Mention, Span
+from generator.words import tokens
+
+
+@cache
+def _relatives(language: str) -> frozenset[str]:
+    return frozenset(languages.table(language, "claims").get("roles", {}).get("relative", ()))
+
+
+def inherited(document: Document, clause: Clause, actors: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The name that a clause without a subject of its own takes over from before it; () where that is not plain."""
+    before = [
+        mention for mention in actors if clause.sentence.start <= mention.start and mention.end <= clause.span.start
+    ]
+    if not clause.tokens or not before:
+        return ()
+    first = clause.tokens[0].text
+    if first.casefold() in _relatives(document.language):
+        return _antecedent(document, clause, before[-1])
+    if finite(document.language, first) and first[0].islower():
+        return _opening(document, clause, before[0])
+    return ()
+
+
+def _antecedent(document: Document, clause: Clause, mention: Mention) -> tuple[Mention, ...]:
+    """The name right before a relative pronoun, with only a comma between."""
+    between = document.text[mention.end : clause.span.start].strip(' ,)“”"')
+    return () if between else (mention,)
+
+
+def _opening(document: Document, clause: Clause, mention: Mention) -> tuple[Mention, ...]:
+    """The name that opens the sentence, with only an article before it, if a verb or comma follows."""
+    lead = tokens(document.text, Span(clause.sentence.start, mention.start))
+    skipped = languages.table(document.language, "claims").get("roles", {}).get("skipped", ())
+    if any(token.text.casefold() not in skipped for token in lead):
+        return ()
+    following = tokens(document.text, Span(mention.end, clause.span.start))[:1]
+    plain = following and (following[0].text == "," or finite(document.language, following[0].text))
+    return (mention,) if plain else ()

@@ -1,0 +1,39 @@
+"""Where it happens: the place beside a trigger or figure that the words allow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.clauses import Clause
+from generator.modality import markers
+from generator.model import Document, Mention, Span
+from generator.scene import governed_by, listed
+from generator.words import tokens
+
+
+def place_of(document: Document, clause: Clause, focus: Span, places: Sequence[Mention], moves: bool) -> str | None:
+    """The nearest place of the clause, else the nearest before it in the sentence.
+
+    Not the goal where people or things move, not what something is compared with, not a country that acts.
+    """
+    before = Span(clause.sentence.start, clause.span.start)
+    for scope in (clause.span, before):
+        near = [mention for mention in places if scope.holds(mention.span) and not focus.holds(mention.span)]
+        kept = [mention for mention in near if _is_scene(document, clause, mention, moves)]
+        if kept:
+            return min(kept, key=lambda m: (max(m.start - focus.end, focus.start - m.end), m.start)).id
+    return None
+
+
+def _is_scene(document: Document, clause: Clause, mention: Mention, moves: bool) -> bool:
+    """Whether something can happen at a place by the words before it."""
+    words = tokens(document.text, Span(clause.sentence.start, mention.start))
+    governor = governed_by(document, Clause(clause.sentence, words, clause.sentence), mention)
+    if moves and governor in listed(document.language, "goal"):
+        return False
+    if mention.kind == "country" and governor in listed(document.language, "agent"):
+        return False
+    if document.text[mention.end : mention.end + 1] == "-":  # "Paris-based" describes what comes next
+        return False
+    near = document.text[words[-3].start if len(words) >= 3 else clause.sentence.start : mention.start]
+    return markers(document.language, "roles", "comparison").search(near) is None
