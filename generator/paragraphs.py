@@ -9,8 +9,9 @@ from itertools import pairwise
 from generator.model import Span
 
 BLOCK = re.compile(r"[^\s](?:.*\S)?(?:[^\S\n]*\n[^\S\n]*\S(?:.*\S)?)*")
-BULLET = re.compile(r"[-*+•‣▪●·–—][ \t]+\S")
-NUMBERED = re.compile(r"(?:\d{1,3}|[A-Za-z])[.)][ \t]+\S")
+BULLET = re.compile(r"[•‣▪●·][ \t]+\S")
+# These stand in sentences, too.
+ITEM = re.compile(r"(?:[-*+–—]|\d{1,3}[.)]|[A-Za-z][.)])[ \t]+\S")
 CLOSED = re.compile(r"[.!?…:;][\"'”’“»«)\]]*$")
 WIDEST = 120  # characters: nobody wraps lines by hand beyond this
 SLACK = 12  # characters that a wrapped line may stay short of what would have fitted
@@ -34,7 +35,8 @@ def parts(text: str, block: Span) -> Iterator[Span]:
     width = max(line.end - line.start for line in lines)
     start = block.start
     for line, following in pairwise(lines):
-        if breaks(text[slice(*line)], text[slice(*following)], width):
+        listed = ITEM.match(text, start, line.end) is not None
+        if breaks(text[slice(*line)], text[slice(*following)], width, listed):
             yield Span(start, line.end)
             start = following.start
     yield Span(start, block.end)
@@ -46,13 +48,13 @@ def line_spans(text: str, block: Span) -> Iterator[Span]:
         yield Span(*match.span())
 
 
-def breaks(line: str, following: str, width: int) -> bool:
+def breaks(line: str, following: str, width: int, listed: bool = False) -> bool:
     """Whether a line end parts two paragraphs: before a list item, or where the writer need not have ended the line.
 
     >>> breaks("The river rose and the", "bridge was closed.", 24), breaks("Head", "The river rose and the", 24)
     (False, True)
     """
-    if BULLET.match(following) or (NUMBERED.match(following) and (CLOSED.search(line) or NUMBERED.match(line))):
+    if BULLET.match(following) or (ITEM.match(following) and (listed or CLOSED.search(line))):
         return True
     if width > WIDEST:
         return True
