@@ -59,7 +59,7 @@ def country_keys() -> dict[str, str]:
     """
     left_out = set(data("countries")["other"]["codes"])
     names = Locale.parse("en").territories
-    return {code: slug(names[code]) for code in names if len(code) == 2 and code not in left_out}
+    return {code: slug(str(name)) for code, name in names.items() if len(str(code)) == 2 and code not in left_out}
 
 
 @cache

@@ -21,7 +21,7 @@ def find(line: Line) -> Iterator[Found]:
 
 def _cased(line: Line, noun: str) -> bool:
     """A German noun has a capital; an English one only in headlines and at the start, where it may be a name's part."""
-    return noun[:1].isupper() if line.language == "de" else not noun[:1].isupper() or line.headline
+    return noun[:1].isupper() if line.data["nouns_capital"] else not noun[:1].isupper() or line.headline
 
 
 @cache

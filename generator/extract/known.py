@@ -8,12 +8,13 @@ from functools import cache
 from typing import NamedTuple
 
 from generator import gazetteer, words
+from generator import language as languages
+from generator.extract.nationals import adjectives
 from generator.extract.scan import Found, Line, Word
 from generator.gazetteer import Known
 
 ARTICLE = re.compile(r"^(Al|El|As|Ash|At|Ad|An|Ar|Az)-(?=\w)")
 INFLECTED = re.compile(r"(?<=\w{3})(?:en|er|es|em|e|n|s)$")
-INFLECTS = "de"
 SHORTEST_GENITIVE = 4
 
 
@@ -47,11 +48,24 @@ def single(line: Line, word: Word) -> Found | None:
     stem = cased(word.text)
     for text in (stem, *_genitives(stem, line.language)):
         key = singles(line.language).get(text)
-        if key:
+        if key and (text == stem or _owned(line, word)) and not _attributive(line, word):
             return _found(line, word.start, word.end, key, "gazetteer")
-    first, hyphen, _ = word.text.partition("-")
-    key = singles(line.language).get(first) if hyphen else None
+    first, hyphen, last = word.text.partition("-")
+    key = singles(line.language).get(first) if hyphen and last in _compound_ends(line.language) else None
     return _found(line, word.start, word.start + len(first), key, "gazetteer compound") if key else None
+
+
+def _owned(line: Line, word: Word) -> bool:
+    """Whether a genitive has something that it owns: a noun beside it."""
+    index = line.words.index(word)
+    return any(other.pos.startswith("NN") and other.capital for other in (line.at(index - 1), line.at(index + 1)))
+
+
+def _attributive(line: Line, word: Word) -> bool:
+    """Whether the name of a country is an adjective here: "US officials"."""
+    following = line.at(line.words.index(word) + 1)
+    noun = following.text[:1].isalpha() and following.pos.startswith(("N", "AJ", "UNC"))
+    return word.text in adjectives(line.language) and noun and not word.possessive
 
 
 def cased(word: str) -> str:
@@ -70,7 +84,14 @@ def fold(word: str, language: str) -> str:
     True
     """
     folded = word.casefold().replace("’", "'")
-    return INFLECTED.sub("", folded) if language == INFLECTS else folded
+    return INFLECTED.sub("", folded) if languages.table(language, "names").get("inflects") else folded
+
+
+@cache
+def _compound_ends(language: str) -> frozenset[str]:
+    """Second parts that leave the first a name of its own: "ISIS-held", "FSA-Miliz"."""
+    data = languages.table(language, "names")
+    return frozenset([*data["held"], *(noun for nouns in data["generic"].values() for noun in nouns)])
 
 
 @cache
@@ -110,7 +131,9 @@ def _names(entry: Known, language: str) -> set[str]:
 
 
 def _genitives(word: str, language: str) -> tuple[str, ...]:
-    inflects = language == INFLECTS and len(word) > SHORTEST_GENITIVE and not word.isupper()
+    inflects = (
+        languages.table(language, "names").get("inflects") and len(word) > SHORTEST_GENITIVE and not word.isupper()
+    )
     return (word[:-1],) if inflects and word.endswith("s") else ()
 
 

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 
 from generator import gazetteer
 from generator import language as languages
-from generator.extract import groups, known, nationals
+from generator.extract import groups, known, nationals, organisations, persons, places
+from generator.extract.chunks import Chunk, chunks
+from generator.extract.repeats import Read, spread
 from generator.extract.scan import Found, Line
-from generator.model import Document, Mention
+from generator.model import Document, Mention, Span
 from generator.words import tokens
 
 
@@ -19,8 +21,8 @@ def extract(document: Document) -> tuple[Mention, ...]:
     """
     if document.language not in languages.codes():
         return ()
-    found = [item for line in lines(document) for item in settled(candidates(line))]
-    return tuple(_mention(document, item) for item in found)
+    read = spread([_read(line) for line in lines(document)])
+    return tuple(_mention(document, item) for sentence in read for item in settled(sentence.found))
 
 
 def lines(document: Document) -> tuple[Line, ...]:
@@ -29,9 +31,22 @@ def lines(document: Document) -> tuple[Line, ...]:
     return tuple(Line(document.language, document.text, span, small) for span in document.sentences)
 
 
-def candidates(line: Line) -> list[Found]:
+def _read(line: Line) -> Read:
+    runs = chunks(line)
+    return Read(line, runs, tuple(settled(candidates(line, runs))))
+
+
+def candidates(line: Line, runs: tuple[Chunk, ...]) -> list[Found]:
     """All that the finders find in one sentence."""
-    return [item for finder in (known, nationals, groups) for item in finder.find(line)]
+    sure = [item for finder in (known, nationals, groups) for item in finder.find(line)]
+    shown = [item for finder in (organisations, persons, places) for item in finder.find(line, runs)]
+    spans = [Span(line.words[run.first].start, line.words[run.last - 1].end) for run in runs]
+    return [item for item in (*sure, *shown) if not (item.weak and _inside(item, spans))]
+
+
+def _inside(item: Found, spans: Iterable[Span]) -> bool:
+    """Whether a name stands inside a longer one."""
+    return any(span.holds(item.span) and span != item.span for span in spans)
 
 
 def settled(found: Iterable[Found]) -> list[Found]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator import gazetteer
-from generator.extract.known import singles
+from generator import language as languages
 from generator.extract.scan import Found, Line
 
 ENDINGS = ("e", "en", "er", "es", "em")  # of an adjective where it inflects
@@ -29,10 +29,11 @@ def adjectives(language: str) -> dict[str, str]:
     ('SY', 'SY')
     """
     found: dict[str, str] = {}
+    inflects = languages.table(language, "names").get("inflects")
     for country, row in gazetteer.data("nationalities").items():
         people = row.get(language, {})
-        inflected = people.get("adjective", []) if language == "de" else []
-        fixed = people.get("fixed", []) + ([] if language == "de" else people.get("adjective", []))
+        inflected = people.get("adjective", []) if inflects else []
+        fixed = people.get("fixed", []) + ([] if inflects else people.get("adjective", []))
         for form in [*fixed, *(stem + ending for stem in inflected for ending in ENDINGS)]:
             found.setdefault(form, country)
             found.setdefault(form[0].upper() + form[1:], country)
@@ -49,9 +50,17 @@ def peoples(language: str) -> frozenset[str]:
 
 def _country(line: Line, text: str) -> str | None:
     """The code of a country named by one word."""
-    key = singles(line.language).get(text)
-    entry = gazetteer.entries().get(key) if key else None
-    return entry.country if entry and entry.kind == "country" else None
+    return countries(line.language).get(text)
+
+
+@cache
+def countries(language: str) -> dict[str, str]:
+    """The names of countries in a language, and their other names, to the ISO 3166 code."""
+    found = {}
+    for code, key in gazetteer.country_keys().items():
+        entry = gazetteer.entries()[key]
+        found.update(dict.fromkeys((*entry.aliases, dict(entry.names).get(language, "")), code))
+    return found
 
 
 def _institution(line: Line, index: int, country: str, start: int) -> Iterator[Found]:

@@ -78,6 +78,8 @@ class Line:
     @cached_property
     def headline(self) -> bool:
         """Whether nearly every word begins with a capital, so that capitals say nothing."""
+        if self.data["nouns_capital"]:
+            return False
         long = [word for word in self.words if word.text.isalpha() and len(word.text) >= TITLE_LENGTH]
         return len(long) >= TITLE_LENGTH and sum(word.capital for word in long) > TITLE_SHARE * len(long)
 

@@ -1,0 +1,89 @@
+"""Organisations by their form: a head ("… Brigade"), an opener ("University of …"), a group's first word ("Jaish …")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator import gazetteer
+from generator.extract.chunks import Chunk, acronym
+from generator.extract.nationals import adjectives
+from generator.extract.scan import Found, Line
+
+LONGEST_UNIT = 4  # words after the first of a group's name
+QUOTES = ('"', "“", "„", "»", "«", "‘", "'")
+
+
+def find(line: Line, chunks: Sequence[Chunk]) -> Iterator[Found]:
+    """Every organisation that its form shows."""
+    for chunk in chunks:
+        yield from _headed(line, chunk)
+        yield from _opened(line, chunk)
+        yield from _acronym(line, chunk)
+    yield from _units(line)
+
+
+def _headed(line: Line, chunk: Chunk) -> Iterator[Found]:
+    """ "Desert Commandos Brigade", "Turkish Airlines", "Siemens AG"."""
+    first = chunk.first
+    while line.at(first - 1).text in adjectives(line.language) and line.at(first - 1).capital:
+        first -= 1
+    last = chunk.last
+    kind = _head(line, last)
+    if kind is None and (kind := _head(line, last + 1)) is not None and last < len(line.words):
+        last += 1
+    if kind and last - first > 1:
+        yield _found(line, first, last, kind, "head of a name", 0.85)
+
+
+def _head(line: Line, last: int) -> str | None:
+    """The kind of organisation that the words before ``last`` end with the head of."""
+    return next((kind for kind, heads in line.data["heads"].items() if line.phrase_before(last, heads)), None)
+
+
+def _opened(line: Line, chunk: Chunk) -> Iterator[Found]:
+    """ "University of Texas", "Ministry of Health", "die Gewerkschaft Verdi", "FC Augsburg"."""
+    before = line.at(chunk.first - 1).text
+    at = chunk.first - 1 if before in QUOTES else chunk.first
+    for kind, openers in line.data["openers"].items():
+        width = line.phrase_before(at, openers)
+        if width and before not in line.data["never"]["breaks"]:
+            bare = line.at(at - 1).text in line.data.get("bare", ())
+            first = chunk.first if bare else at - width
+            yield _found(line, first, chunk.last, kind, "opener of a name", 0.85)
+        inner = line.phrase(chunk.first, openers)
+        if inner and chunk.first + inner < chunk.last:
+            bare = line.at(chunk.first).text in line.data.get("bare", ())
+            yield _found(line, chunk.first + (inner if bare else 0), chunk.last, kind, "opener of a name", 0.85)
+
+
+def _acronym(line: Line, chunk: Chunk) -> Iterator[Found]:
+    """A name of one word in capitals."""
+    word = line.words[chunk.first]
+    if chunk.last - chunk.first == 1 and acronym(word.text):
+        yield _found(line, chunk.first, chunk.last, "organisation", "acronym", 0.5)
+
+
+def _units(line: Line) -> Iterator[Found]:
+    """ "Jaish al-X", "Liwa X al-Y": in every language."""
+    for kind, openers in gazetteer.data("shapes")["unit_openers"].items():
+        for index, word in enumerate(line.words):
+            last = _unit_end(line, index + 1)
+            if word.text in openers and last > index + 1:
+                yield _found(line, index, last, kind, "first word of a group", 0.9)
+
+
+def _unit_end(line: Line, index: int) -> int:
+    """Where the name of a group ends: words with a capital or an Arabic article."""
+    articles = gazetteer.data("shapes")["articles"]["words"]
+    last = index
+    while last < min(index + LONGEST_UNIT, len(line.words)):
+        word = line.words[last]
+        if not (word.capital or word.text.split("-")[0] in articles):
+            break
+        last += 1
+    return last
+
+
+def _found(line: Line, first: int, last: int, kind: str, rule: str, confidence: float) -> Found:
+    start, end = line.words[first].start, line.words[last - 1].end
+    return Found(start, end, "actor", kind, rule, confidence)

@@ -1,0 +1,68 @@
+"""Places by what stands beside the name: "town of X", "X Province", "Provinz X", "Nord-X", "in X", "border with X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.extract.chunks import Chunk, acronym
+from generator.extract.scan import Found, Line
+
+LONGEST = 3  # words of an unknown name behind a bare preposition
+INSIDE = ("region", "natural", "building")  # kinds whose word belongs to the name: "Provinz X", "Mount X"
+LISTED = (",", "and", "und", "or", "oder", "sowie", "&")
+
+
+def find(line: Line, chunks: Sequence[Chunk]) -> Iterator[Found]:
+    """Every place that its surroundings show."""
+    listed: str | None = None
+    for number, chunk in enumerate(chunks):
+        follows = number > 0 and _follows(line, chunks[number - 1], chunk)
+        kind, first = _before(line, chunk.first)
+        if kind is None and follows:
+            kind, first = listed, chunk.first
+        listed = kind
+        if kind:
+            yield _found(line, first, chunk.last, kind, "kind of place before", 0.9)
+        yield from _after(line, chunk)
+        yield from _located(line, chunk)
+
+
+def _follows(line: Line, previous: Chunk, chunk: Chunk) -> bool:
+    """Whether only a comma or conjunction stands between two names."""
+    between = [word.text for word in line.words[previous.last : chunk.first]]
+    return 0 < len(between) <= 2 and all(word in LISTED for word in between)
+
+
+def _before(line: Line, index: int) -> tuple[str | None, int]:
+    """The kind that a word before a name gives it, and where the mention begins."""
+    for kind, phrases in line.data["place_before"].items():
+        width = line.phrase_before(index, phrases)
+        if width:
+            return kind, index - width if kind in INSIDE and width == 1 else index
+    return None, index
+
+
+def _after(line: Line, chunk: Chunk) -> Iterator[Found]:
+    """ "X Province", "X province", "X-Viertel"."""
+    for kind, words in line.data["place_after"].items():
+        last = line.words[chunk.last - 1].text
+        if chunk.last - chunk.first > 1 and last in words:
+            yield _found(line, chunk.first, chunk.last, kind, "kind of place after", 0.85)
+        elif line.at(chunk.last).text in words and not line.data["nouns_capital"]:
+            yield _found(line, chunk.first, chunk.last + 1, kind, "kind of place after", 0.85)
+        head, hyphen, tail = last.rpartition("-")
+        if hyphen and head and tail in words:
+            yield _found(line, chunk.first, chunk.last, kind, "kind of place after", 0.85)
+
+
+def _located(line: Line, chunk: Chunk) -> Iterator[Found]:
+    """ "in X", "near X": an unknown name there is a place, less surely."""
+    words = chunk.words(line)
+    located = line.phrase_before(chunk.first, line.data["locative"]["prepositions"])
+    if located and len(words) <= LONGEST and not any(acronym(word.text) for word in words):
+        yield _found(line, chunk.first, chunk.last, "city", "preposition of place", 0.6)
+
+
+def _found(line: Line, first: int, last: int, kind: str, rule: str, confidence: float) -> Found:
+    start, end = line.words[first].start, line.words[last - 1].end
+    return Found(start, end, "place", kind, rule, confidence)

@@ -1,0 +1,161 @@
+"""What one document knows of a name holds for all of it: repeats, surnames, acronyms, items of a list."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from generator.extract.chunks import NAME_TAGS, Chunk, acronym
+from generator.extract.scan import Found, Line
+from generator.words import tokens
+
+REPEAT, LISTED = 0.75, 0.6
+CONJUNCTIONS = (",", "and", "und", "or", "oder", "sowie", "&")
+LONGEST_LISTED = 3  # words
+
+
+class Read(NamedTuple):
+    """One sentence, its runs of capitals, and what was found in it."""
+
+    line: Line
+    chunks: tuple[Chunk, ...]
+    found: tuple[Found, ...]
+
+
+def spread(read: Sequence[Read]) -> tuple[Read, ...]:
+    """The sentences with one type for each name, its repeats filled in, list items sharing a type."""
+    agreed = tuple(_agreed(read))
+    named = {**_surnames(agreed), **_surfaces(agreed), **_acronyms(agreed)}
+    filled = tuple(replace_found(item, (*_unnamed(item, named), *_repeats(item, named))) for item in agreed)
+    return tuple(replace_found(item, (*item.found, *_listed(item))) for item in filled)
+
+
+def replace_found(read: Read, found: Iterable[Found]) -> Read:
+    """The sentence with other findings, in order."""
+    return read._replace(found=tuple(sorted(found, key=lambda item: item.start)))
+
+
+def _agreed(read: Sequence[Read]) -> Iterator[Read]:
+    """One label and kind for one surface: the one with the most confidence in sum; curated names keep theirs."""
+    votes: dict[str, dict[tuple[str, str], float]] = defaultdict(lambda: defaultdict(float))
+    for item in read:
+        for found in item.found:
+            votes[_surface(item.line, found)][found.label, found.kind] += found.confidence
+    best = {surface: max(sorted(kinds), key=lambda kind: kinds[kind]) for surface, kinds in votes.items()}
+    for item in read:
+        yield replace_found(item, (_as(found, *best[_surface(item.line, found)]) for found in item.found))
+
+
+def _as(found: Found, label: str, kind: str) -> Found:
+    other = (found.label, found.kind) != (label, kind) and not (found.key or found.generic)
+    return replace(found, label=label, kind=kind) if other else found
+
+
+def _surface(line: Line, found: Found) -> str:
+    return line.quote(found.start, found.end)
+
+
+def _surfaces(read: Iterable[Read]) -> dict[str, Found]:
+    """Each named surface with its surest finding."""
+    best: dict[str, Found] = {}
+    for item in read:
+        for found in item.found:
+            surface = _surface(item.line, found)
+            if not found.generic and (surface not in best or best[surface].confidence < found.confidence):
+                best[surface] = replace(found, name=found.name or surface)
+    return best
+
+
+def _surnames(read: Iterable[Read]) -> dict[str, Found]:
+    """Last words of persons' names, each with the person; none that two persons share."""
+    owners: dict[str, dict[str, Found]] = defaultdict(dict)
+    for surface, found in _surfaces(read).items():
+        parts = surface.split()
+        if found.kind == "person" and len(parts) > 1:
+            for surname in {parts[-1], parts[-1].split("-", 1)[-1] if parts[-1][:1].islower() else parts[-1]}:
+                owners[surname].setdefault(found.key or found.name, found)
+    return {surname: next(iter(people.values())) for surname, people in owners.items() if len(people) == 1}
+
+
+def _acronyms(read: Iterable[Read]) -> dict[str, Found]:
+    """ "Long Name (ABC)": the acronym stands for the name."""
+    defined = {}
+    for item in read:
+        for found in item.found:
+            match = _bracketed(item.line, found)
+            if match and not found.generic:
+                defined[match] = replace(found, name=found.name or _surface(item.line, found))
+    return defined
+
+
+def _bracketed(line: Line, found: Found) -> str | None:
+    """The acronym in brackets right behind a name whose first letter it begins with."""
+    after = [word for word in line.words if word.start >= found.end][:3]
+    if len(after) == 3 and after[0].text == "(" and after[2].text == ")" and acronym(after[1].text):
+        capitals = [letter for letter in _surface(line, found) if letter.isupper()]
+        return after[1].text if after[1].text[0] in capitals else None
+    return None
+
+
+def _unnamed(item: Read, named: dict[str, Found]) -> Iterator[Found]:
+    """What was found, with the full name where a surname or acronym is known by one."""
+    for found in item.found:
+        full = named.get(_surface(item.line, found))
+        known = full is not None and not found.key and full.label == found.label
+        yield replace(found, key=full.key, name=full.name, kind=full.kind) if full and known else found
+
+
+def _repeats(item: Read, named: dict[str, Found]) -> Iterator[Found]:
+    """Occurrences of known names that no finder saw, longest first."""
+    taken = [found.span for found in item.found]
+    by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    joined = {tuple(token.text.replace("’", "'") for token in tokens(surface)): surface for surface in named}
+    for parts in sorted(joined, key=lambda parts: (-len(parts), parts)):
+        by_first[parts[0]].append(parts)
+    for index, word in enumerate(item.line.words):
+        for parts in by_first.get(word.text, ()):
+            here = item.line.words[index : index + len(parts)]
+            same = tuple(other.text for other in here) == parts
+            if same and (len(parts) > 1 or _is_name(item, index)):
+                found = replace(named[joined[parts]], start=here[0].start, end=here[-1].end, rule="named elsewhere")
+                found = replace(found, confidence=min(found.confidence, REPEAT), weak=False)
+                if not any(found.span.overlaps(span) for span in taken):
+                    taken.append(found.span)
+                    yield found
+
+
+def _is_name(item: Read, index: int) -> bool:
+    """Whether one word is a name here: it is tagged so, or makes up a run of capitals by itself."""
+    whole = any((chunk.first, chunk.last) == (index, index + 1) for chunk in item.chunks)
+    word = item.line.words[index]
+    return whole or (item.line.headline and word.capital) or (index == 0 and word.pos.startswith(NAME_TAGS))
+
+
+def _listed(item: Read) -> Iterator[Found]:
+    """An unknown name joined to a place by a comma or conjunction is a place, to a person a person."""
+    for previous, chunk in zip(item.chunks, item.chunks[1:], strict=False):
+        between = [word.text for word in item.line.words[previous.last : chunk.first]]
+        before = _of(item, previous)
+        joined = bool(between) and between[-1] in CONJUNCTIONS and set(between) <= {*CONJUNCTIONS}
+        size = chunk.last - chunk.first
+        if joined and before and _of(item, chunk) is None and _alike(item.line, before, chunk, size, between):
+            start, end = item.line.words[chunk.first].start, item.line.words[chunk.last - 1].end
+            yield Found(start, end, before.label, before.kind, "item of a list", LISTED)
+
+
+def _alike(line: Line, before: Found, chunk: Chunk, size: int, between: list[str]) -> bool:
+    """Whether the type of the item before can be that of this one."""
+    if between == [","] and line.at(chunk.last).text not in CONJUNCTIONS:
+        return False
+    if before.kind == "person":
+        return size > 1
+    plain = not any(acronym(word.text) for word in chunk.words(line))
+    return before.label == "place" and size <= LONGEST_LISTED and plain
+
+
+def _of(item: Read, chunk: Chunk) -> Found | None:
+    """What was found in a run of capitals."""
+    start, end = item.line.words[chunk.first].start, item.line.words[chunk.last - 1].end
+    return next((found for found in item.found if found.start < end and start < found.end), None)
