@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import json
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -84,14 +85,16 @@ def country(place: Point) -> str:
 
 def _code(place: Point) -> str:
     source = _read(_LEVELS[0][1])
-    for each in source.countries:
-        for ring in each.rings:
-            west, south, east, north = ring.box
-            for longitude in (place[0] - 360.0, place[0], place[0] + 360.0):
-                held = west <= longitude <= east and south <= place[1] <= north
-                if held and inside((longitude, place[1]), source.outline(ring)):
-                    return each.code
-    return ""
+    return next((each.code for each in source.countries if sum(_around(place, each, source)) % 2), "")
+
+
+def _around(place: Point, land: Country, source: Atlas) -> Iterator[bool]:
+    """For each outline of a country whether the place lies in it; a hole is one more outline around it."""
+    for ring in land.rings:
+        west, south, east, north = ring.box
+        for longitude in (place[0] - 360.0, place[0], place[0] + 360.0):
+            if west <= longitude <= east and south <= place[1] <= north:
+                yield inside((longitude, place[1]), source.outline(ring))
 
 
 def atlas(span: float) -> Atlas:

@@ -67,7 +67,7 @@ def _square(point: Point, radius: float) -> Box:
 
 def _spots(wish: Wish, rtl: bool) -> list[Spot]:
     """All spots, best first: right, left, above, below and the corners, then away on a line."""
-    near, (x, y) = wish.radius + _GAP, wish.pin
+    near, (x, y) = wish.radius + _GAP + (2 if wish.radius > 10 else 0), wish.pin
     slant, rise = near * 0.75, wish.radius * 0.7 + wish.size[1] / 2
     sides = [
         _spot((x + near, y), "start", wish),

@@ -1,0 +1,1 @@
+"""Parts that charts and maps are drawn with: SVG text, axes, marks, places for labels."""
