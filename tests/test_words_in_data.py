@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -58,15 +59,18 @@ def test_code_names_nobody_and_no_place(path: Path) -> None:
     assert not {name for text in strings(tree(path)) for name in names_in(text)}
 
 
+def foreign(text: str) -> set[str]:
+    """The letters of a text outside of ASCII; signs that only modify letters are of no language.
+
+    >>> sorted(foreign("it is\u02bcnt \u00fcber"))
+    ['\u00fc']
+    """
+    return {sign for sign in text if sign.isalpha() and not sign.isascii() and unicodedata.category(sign) != "Lm"}
+
+
 @by_file
 def test_code_holds_no_letter_of_another_language(path: Path) -> None:
-    foreign = {
-        character
-        for text in strings(tree(path))
-        for character in text
-        if character.isalpha() and not character.isascii()
-    }
-    assert not foreign
+    assert not {sign for text in strings(tree(path)) for sign in foreign(text)}
 
 
 @cache
