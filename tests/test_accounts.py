@@ -33,7 +33,11 @@ def test_a_report_in_its_own_words_is_no_version():
 
 def test_a_copied_claim_adds_no_account_and_a_separate_one_does():
     documents = document("a", FIRST), document("b", FIRST + " More follows."), document("c", OWN)
-    quotes = [quote(documents[0], "300 people"), quote(documents[1], "300 people"), quote(documents[2], "400 residents")]
+    quotes = [
+        quote(documents[0], "300 people"),
+        quote(documents[1], "300 people"),
+        quote(documents[2], "400 residents"),
+    ]
     assert accounts(quotes, reuses(documents)) == (("a", "b"), ("c",))
 
 

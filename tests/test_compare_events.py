@@ -20,7 +20,9 @@ NORTH = Entity("north", "place", "region")
 SOUTH = Entity("south", "place", "region")
 PLACES = (CAMP, NORTH, SOUTH)
 # Enough common wording to make two texts versions of one report.
-COMMON = " Buses waited at the edge of the town until the evening came. The army watched the road to the north from a hill."
+COMMON = (
+    " Buses waited at the edge of the town until the evening came. The army watched the road to the north from a hill."
+)
 
 
 def lasting(name, text, words, kind, count, unit, approximation="exact"):
@@ -70,7 +72,9 @@ def test_going_on_in_one_version_and_over_in_the_other_is_revised():
     assert item.verdict == "revised"
 
 
-@pytest.mark.parametrize(("dates", "verdict"), [(("2020-01-01", "2020-01-03"), "update"), ((None, None), "scope_unclear")])
+@pytest.mark.parametrize(
+    ("dates", "verdict"), [(("2020-01-01", "2020-01-03"), "update"), ((None, None), "scope_unclear")]
+)
 def test_separate_texts_are_an_update_only_where_dates_show_it(dates, verdict):
     [item] = statuses(
         happening("a", "Crews are still searching.", "search", "", status="ongoing", published=dates[0]),
@@ -132,7 +136,12 @@ def test_two_spellings_of_one_town_are_shown_as_the_same():
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Syrian Army", "Syrian Arab Army"), ("Abiy Ahmed", "Ahmed"), ("FSA", "Free Syrian Army"), ("East Ghouta", "Eastern Ghouta")],
+    [
+        ("Syrian Army", "Syrian Arab Army"),
+        ("Abiy Ahmed", "Ahmed"),
+        ("FSA", "Free Syrian Army"),
+        ("East Ghouta", "Eastern Ghouta"),
+    ],
 )
 def test_short_forms_and_translations_are_no_other_spelling(one, other):
     assert names(naming("a", f"They saw {one}.", one), naming("b", f"They met {other}.", other)) == []
@@ -195,7 +204,9 @@ def test_a_number_that_became_a_word_in_the_other_version_is_noted():
 
 def test_a_word_in_a_separate_report_drops_nothing():
     made = document("b", "Many tanks were captured.")
-    many = reading(made, figures=[figure(made, "Many tanks", Quantity(None, None, "order_of_magnitude", counted="tank"))])
+    many = reading(
+        made, figures=[figure(made, "Many tanks", Quantity(None, None, "order_of_magnitude", counted="tank"))]
+    )
     assert not dropped(tanks("a", "Almost 40 tanks were handed over.", "Almost 40 tanks", None, 40, "almost"), many)
 
 
@@ -217,7 +228,9 @@ def test_separate_accounts_agree_where_they_share_who_or_where():
 
 
 def test_damage_is_noted_once_for_each_place():
-    made = document("a", "Then the eventsleading up to it came.", damage=(Damage("joined_words", 9, 22, "eventsleading"),))
+    made = document(
+        "a", "Then the eventsleading up to it came.", damage=(Damage("joined_words", 9, 22, "eventsleading"),)
+    )
     [item] = text_damaged.compare(synopsis([reading(made)]))
     assert (item.verdict, item.sides[0].value) == ("noted", "eventsleading")
 

@@ -66,7 +66,13 @@ def test_what_is_expected_is_of_another_scope_than_what_has_happened():
 
 @pytest.mark.parametrize(
     ("low", "high", "approximation"),
-    [(4800, None, "at_least"), (None, 5200, "at_most"), (4700, 4700, "about"), (4000, 6000, "exact"), (5000, 5000, "exact")],
+    [
+        (4800, None, "at_least"),
+        (None, 5200, "at_most"),
+        (4700, 4700, "about"),
+        (4000, 6000, "exact"),
+        (5000, 5000, "exact"),
+    ],
 )
 def test_bounds_and_approximations_that_meet_are_no_difference(low, high, approximation):
     other = evacuated("b", "They say that 4,900 left.", "4,900", low, high, approximation)
@@ -124,8 +130,12 @@ def test_different_events_are_not_compared():
 def test_one_fitting_figure_in_a_text_is_enough():
     text = "First 900 people left by bus, and in the end 5,100 people were away."
     made = document("b", text)
-    first = counted(made, "First 900 people left by bus", "evacuation", "900 people", Quantity(900, 900, counted=PEOPLE))
-    last = counted(made, "in the end 5,100 people were away", "evacuation", "5,100 people", Quantity(5100, 5100, counted=PEOPLE))
+    first = counted(
+        made, "First 900 people left by bus", "evacuation", "900 people", Quantity(900, 900, counted=PEOPLE)
+    )
+    last = counted(
+        made, "in the end 5,100 people were away", "evacuation", "5,100 people", Quantity(5100, 5100, counted=PEOPLE)
+    )
     assert found(five_thousand(), merged(first, last)) == []
 
 

@@ -94,6 +94,15 @@ def test_paragraphs_hold_every_sentence_whole(text: str) -> None:
         ("", []),
         (" \n\n ", []),
         ("Der Streik begann am\n1. April mit Verspätung.", ["Der Streik begann am\n1. April mit Verspätung."]),
+        (
+            "Das Haus am alten Hafen der Stadt brannte in der Nacht\n- und keiner half – bis auf den Grund nieder.",
+            ["Das Haus am alten Hafen der Stadt brannte in der Nacht\n- und keiner half – bis auf den Grund nieder."],
+        ),
+        ("Gesperrt sind\n- die Brücke\n- das Tor", ["Gesperrt sind", "- die Brücke", "- das Tor"]),
+        (
+            "• Der Fluss stieg in der Nacht über die Ufer und\nriss zwei Brücken fort\n• Ein Haus brach ein",
+            ["• Der Fluss stieg in der Nacht über die Ufer und\nriss zwei Brücken fort", "• Ein Haus brach ein"],
+        ),
         (f"{'Long line. ' * 20}\nNext line.", [("Long line. " * 20).strip(), "Next line."]),
     ],
 )
