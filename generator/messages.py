@@ -97,7 +97,7 @@ def merged(language: str, old: Catalog, sources: Mapping[Key, Message]) -> Catal
 
 def kept(message: Message, old: Message | None) -> Any:
     """What was said before, where it is still of the same form and not doubtful."""
-    if old is None or old.fuzzy or old.pluralizable != message.pluralizable or not filled(old):
+    if old is None or old.fuzzy or forms(old.id) != forms(message.id) or not filled(old):
         return None
     return old.string
 

@@ -10,9 +10,8 @@ from markupsafe import Markup
 from generator import concepts
 from generator.model import Figure
 from generator.pages import links
-from generator.pages.findings import Link
 from generator.pages.marked import figure_anchor
-from generator.pages.quotes import Quote, quote
+from generator.pages.quotes import Link, Quote, quote
 from generator.pages.readings import reading, tolerance
 from generator.pages.view import View
 from generator.pages.wording import APPROXIMATION_NAMES, MEASURES, MODALITIES

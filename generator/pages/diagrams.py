@@ -20,7 +20,7 @@ from generator.quantities import band
 # N_ marks a message for extraction into the catalogues without translating it here.
 N_ = str
 AREAS = frozenset({"region", "natural", "border"})  # kinds of places that are no single spot
-LONGEST = 34  # characters of a report's name beside a chart
+LONGEST = 60  # characters of a report's name beside a chart
 
 
 def chart(view: View, page: str, group: Group, identifier: str) -> Markup:
@@ -32,7 +32,7 @@ def chart(view: View, page: str, group: Group, identifier: str) -> Markup:
     say = view.tongue.say
     voices = sorted({view.voice[figure.document] for figure in group.figures})
     drawn = intervals(
-        [row(view, page, figure, voices.index(view.voice[figure.document]) + 1) for figure in group.figures],
+        [row(view, page, figure, voices.index(view.voice[figure.document]) + 1) for figure in numbered],
         title=heading(view, group.key).striptags(),
         description=say("What each report states, as a point or a range on one scale.").striptags(),
         account_label=say("one account: texts with common wording").striptags(),
@@ -64,7 +64,6 @@ def row(view: View, page: str, figure: Figure, account: int) -> Row:
         href=links.link(page, links.document(figure.document), view.anchor(figure.document, figure.span)),
         account=account,
         emphasis=figure.part_of is None,
-        vague=vague(quantity),
     )
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from generator.model import Discrepancy
 from generator.pages import links
-from generator.pages.findings import Card, Link, card, title
+from generator.pages.findings import Card, card, title
 from generator.pages.page import Page
+from generator.pages.quotes import Link
 from generator.pages.view import View
 
 # N_ marks a message for extraction into the catalogues without translating it here.

@@ -11,9 +11,9 @@ from markupsafe import Markup
 from generator.model import Entity, Label, Mention
 from generator.pages import links
 from generator.pages.diagrams import place_map
-from generator.pages.findings import Card, Link, accounts, card
+from generator.pages.findings import Card, accounts, card
 from generator.pages.page import Page
-from generator.pages.quotes import Quote, quote
+from generator.pages.quotes import Link, Quote, quote
 from generator.pages.tongue import direction
 from generator.pages.view import View
 from generator.pages.voices import voices

@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from generator.pages import links
 from generator.pages.counts import FigureRow, groups, heading, row
-from generator.pages.findings import Link
 from generator.pages.page import Page
+from generator.pages.quotes import Link
 from generator.pages.view import View
 
 # N_ marks a message for extraction into the catalogues without translating it here.

@@ -10,20 +10,13 @@ from generator.catalogues import slots
 from generator.compare.explanations import EXPLANATIONS
 from generator.model import Discrepancy, Explanation, Side
 from generator.pages import links
-from generator.pages.quotes import Quote, quote
+from generator.pages.quotes import Link, Quote, quotes
+from generator.pages.readings import reading
 from generator.pages.view import View
 from generator.pages.wording import OTHER_AGREEMENT, OTHER_DIFFERENCE, STATUSES, TITLES, VERDICTS
 
 # N_ marks a message for extraction into the catalogues without translating it here.
 N_ = str
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Words that lead to another page."""
-
-    words: Markup
-    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +66,7 @@ def card(view: View, page: str, finding: Discrepancy) -> Card:
 def title(view: View, finding: Discrepancy) -> Markup:
     """What a finding is about, in one line."""
     other = OTHER_AGREEMENT if finding.code.startswith("A") else OTHER_DIFFERENCE
-    known = view.subject(finding.about)
+    known = view.subject(finding)
     message = next(message for message in TITLES.get(finding.kind, other) if slots(message) <= known.keys())
     return view.tongue.say(message, **known)
 
@@ -103,9 +96,15 @@ def parameter(view: View, name: str, value: str) -> Markup:
 
 def side_view(view: View, page: str, side: Side) -> SideView:
     """One side with a quote for each piece of evidence."""
-    quotes = tuple(quote(view, page, item) for item in side.evidence)
-    value = view.tongue.say(STATUSES[side.value]) if side.value in STATUSES else Markup("")
-    return SideView(value, accounts(view, side.accounts), quotes)
+    return SideView(value(view, side), accounts(view, side.accounts), quotes(view, page, side.evidence))
+
+
+def value(view: View, side: Side) -> Markup:
+    """What a side says in the language of the page: a number or a status; "" where only its words can say it."""
+    if side.value in STATUSES:
+        return view.tongue.say(STATUSES[side.value])
+    figures = (view.figure_at.get((item.document, item.start, item.end)) for item in side.evidence)
+    return next((reading(view, figure.quantity) for figure in figures if figure), Markup(""))
 
 
 def accounts(view: View, groups: tuple[tuple[str, ...], ...]) -> Markup:

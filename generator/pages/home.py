@@ -9,9 +9,10 @@ from markupsafe import Markup
 
 from generator.model import Story
 from generator.pages import links, story
-from generator.pages.findings import Card, Link, card
+from generator.pages.findings import Card, card
 from generator.pages.overview import dates, named, reports
 from generator.pages.page import Page
+from generator.pages.quotes import Link
 from generator.pages.view import View
 
 # N_ marks a message for extraction into the catalogues without translating it here.

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import Discrepancy, Entity, Event, Evidence, Mention, Side, Story
+from generator.model import Discrepancy, Entity, Event, Evidence, Mention, Side, Span, Story
 from generator.pages import links
-from generator.pages.findings import accounts
-from generator.pages.readings import reading
+from generator.pages.findings import accounts, value
 from generator.pages.view import View
 from generator.pages.voices import separate, voices
 
@@ -54,11 +53,11 @@ def facts(view: View, page: str, story: Story, found: Sequence[Discrepancy]) -> 
     """The story in brief. What no text says has no line, but for the date."""
     tongue = view.tongue
     known = [
-        Fact(tongue.say("What happened, by the reports"), events(view, page, story)),
+        *(counted(view, page, finding) for finding in found if finding.kind in COUNTED),
         Fact(tongue.say("When"), (Answer(dates(view, story), Markup(""), links.link(page, page, "sources")),)),
+        Fact(tongue.say("What happened, by the reports"), events(view, page, story)),
         Fact(tongue.say("Where"), answers(named(view, page, story, "place"))),
         Fact(tongue.say("Who"), answers(named(view, page, story, "actor"))),
-        *(counted(view, page, finding) for finding in found if finding.kind in COUNTED),
     ]
     return tuple(fact for fact in known if fact.answers)
 
@@ -133,34 +132,33 @@ def answers(found: Sequence[Named]) -> tuple[Answer, ...]:
 def counted(view: View, page: str, finding: Discrepancy) -> Fact:
     """How many, by the sides of a finding."""
     message = N_("How long: {event}") if finding.kind == "durations_differ" else N_("How many: {thing} ({event})")
-    known = {"thing": Markup(""), "event": Markup("")} | view.subject(finding.about)
+    known = {"thing": Markup(""), "event": Markup("")} | view.subject(finding)
     return Fact(view.tongue.say(message, **known), tuple(stated(view, page, side) for side in finding.sides))
 
 
 def stated(view: View, page: str, side: Side) -> Answer:
     """A side as an answer: the number as it was read, else the words."""
     first = side.evidence[0]
-    figures = (item for item in view.report.figures if item.document == first.document)
-    figure = next((item for item in figures if item.start == first.start and item.end == first.end), None)
-    value = reading(view, figure.quantity) if figure else Markup("")
     words = view.isolated(first.text, view.documents[first.document].language)
-    anchor = view.anchor(first.document, figure.span if figure else view.documents[first.document].sentences[0])
+    anchor = view.anchor(first.document, Span(first.start, first.end))
     return Answer(
-        value or view.tongue.say("“{words}”", words=words),
+        value(view, side) or view.tongue.say("“{words}”", words=words),
         accounts(view, side.accounts),
         links.link(page, links.document(first.document), anchor),
     )
 
 
 def reports(view: View, story: Story) -> Markup:
-    """How many reports tell a story, in which languages, and how many of them share no wording."""
-    languages = sorted({view.documents[identity].language for identity in story.documents})
-    names = view.tongue.listed([view.tongue.language_name(code) for code in languages])
-    total, apart = len(story.documents), separate(view, story.documents)
-    return view.tongue.say_count(
-        "{number} report ({languages})",
-        "{number} reports ({languages}), {apart} of them without common wording",
-        total,
-        languages=names,
-        apart=view.tongue.number(apart),
+    """How many reports tell a story, in which languages, and how many accounts they are."""
+    tongue, total, apart = view.tongue, len(story.documents), separate(view, story.documents)
+    codes = sorted({view.documents[identity].language for identity in story.documents})
+    names = tongue.listed([tongue.language_name(code) for code in codes])
+    if total > 1 and apart == 1:
+        message = N_("{total} reports with common wording ({languages}): one account")
+        return tongue.say(message, total=tongue.number(total), languages=names)
+    if total > apart:
+        message = N_("{total} reports ({languages}): {apart} accounts without common wording")
+        return tongue.say(message, total=tongue.number(total), languages=names, apart=tongue.number(apart))
+    return tongue.say_count(
+        "{number} report ({languages})", "{number} reports without common wording ({languages})", total, languages=names
     )

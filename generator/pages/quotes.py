@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -10,6 +11,14 @@ from generator.model import Evidence, Figure, Mention, Span
 from generator.pages import links
 from generator.pages.tongue import direction
 from generator.pages.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to another page."""
+
+    words: Markup
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +33,7 @@ class Quote:
     language_name: Markup
     source: Markup
     href: str
+    also: tuple[Link, ...] = ()  # other texts with the very same words
 
 
 def quote(view: View, page: str, item: Evidence | Figure | Mention, context: bool = True) -> Quote:
@@ -42,6 +52,17 @@ def quote(view: View, page: str, item: Evidence | Figure | Mention, context: boo
         source=view.title(document.id),
         href=links.link(page, links.document(document.id), anchor),
     )
+
+
+def quotes(view: View, page: str, items: Iterable[Evidence]) -> tuple[Quote, ...]:
+    """The quotes of some evidence; those with the very same words are shown once, with all their sources."""
+    found: dict[tuple[str, str, str], Quote] = {}
+    for made in (quote(view, page, item) for item in items):
+        first = found.setdefault((made.before, made.text, made.after), made)
+        if first is not made:
+            also = (*first.also, Link(made.source, made.href))
+            found[made.before, made.text, made.after] = replace(first, also=also)
+    return tuple(found.values())
 
 
 def sentence(view: View, identity: str, span: Span) -> Span:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from generator.model import Document
 from generator.pages import links
-from generator.pages.findings import Link
+from generator.pages.quotes import Link
 from generator.pages.view import View
 
 # N_ marks a message for extraction into the catalogues without translating it here.

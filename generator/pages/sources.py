@@ -9,9 +9,10 @@ from markupsafe import Markup
 
 from generator.model import Document, Span
 from generator.pages import links
-from generator.pages.findings import Link, title
+from generator.pages.findings import title
 from generator.pages.marked import Mark, Piece, marks, pieces
 from generator.pages.page import Page
+from generator.pages.quotes import Link
 from generator.pages.source_lines import SourceLine, source_line
 from generator.pages.tongue import direction
 from generator.pages.view import View

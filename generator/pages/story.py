@@ -11,12 +11,15 @@ from generator.model import Discrepancy, Story
 from generator.pages import links
 from generator.pages.counts import FigureRow, Group, groups, heading, row
 from generator.pages.diagrams import chart, place_map
-from generator.pages.findings import Card, Link, card
+from generator.pages.findings import Card, card
 from generator.pages.overview import Fact, Named, dates, facts, named, reports
 from generator.pages.page import Page
+from generator.pages.quotes import Link
 from generator.pages.source_lines import SourceLine, source_line
 from generator.pages.synopsis import Table, table
 from generator.pages.view import View
+
+LONE = "only_in_one"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ class StoryContext:
     problems: Link | None
     facts: tuple[Fact, ...]
     disagreements: tuple[Card, ...]
+    lone: tuple[Card, ...]  # what stands in one account only
     remarks: tuple[Card, ...]
     agreements: tuple[Card, ...]
     synopsis: Table
@@ -72,8 +76,9 @@ def context(view: View, story: Story, path: str) -> StoryContext:
         dates=dates(view, story),
         problems=Link(Markup(""), links.link(path, links.PROBLEMS)) if view.report.problems else None,
         facts=facts(view, path, story, [*different, *alike]),
-        disagreements=tuple(card(view, path, finding) for finding in different if finding.severity > 0),
-        remarks=tuple(card(view, path, finding) for finding in different if finding.severity <= 0),
+        disagreements=tuple(card(view, path, item) for item in different if item.severity > 0 and item.kind != LONE),
+        lone=tuple(card(view, path, item) for item in different if item.kind == LONE),
+        remarks=tuple(card(view, path, item) for item in different if item.severity <= 0 and item.kind != LONE),
         agreements=tuple(card(view, path, finding) for finding in alike),
         synopsis=table(view, path, story, [*different, *alike]),
         groups=figure_groups(view, path, story, [*different, *alike]),

@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from generator.model import Discrepancy, Story
 from generator.pages import links
-from generator.pages.findings import Link, title
-from generator.pages.quotes import Quote, quote
+from generator.pages.findings import title
+from generator.pages.quotes import Link, Quote, quote
 from generator.pages.view import View
 from generator.pages.wording import VERDICTS
 

@@ -15,6 +15,7 @@ from generator.pages import links
 from generator.pages.shown import shown
 from generator.pages.tongue import LEFT_TO_RIGHT, Tongue, direction
 
+COUNTING = frozenset({"figures_differ", "figures_agree", "detail_dropped"})  # kinds of findings about counted things
 OPENING = 6  # words that stand for the title of a text without one
 # N_ marks a message for extraction into the catalogues without translating it here.
 N_ = str
@@ -30,6 +31,7 @@ class View:
         self.entities: dict[str, Entity] = {entity.id: entity for entity in report.entities}
         self.events: dict[str, Event] = {event.id: event for event in report.events}
         self.figures: dict[str, Figure] = {figure.id: figure for figure in report.figures}
+        self.figure_at = {(figure.document, figure.start, figure.end): figure for figure in report.figures}
         self.stories: dict[str, Story] = {story.id: story for story in report.stories}
         self.story_of = {document: story.id for story in report.stories for document in story.documents}
 
@@ -126,17 +128,27 @@ class View:
             return self.tongue.say("{event}: {place}", event=event, place=place)
         return event or place or self.title(story.documents[0])
 
-    def subject(self, about: tuple[str, ...]) -> dict[str, Markup]:
+    def subject(self, finding: Discrepancy) -> dict[str, Markup]:
         """What a finding is about: the counted ``thing``, the ``event`` and the ``name`` of entities."""
-        things = [concept for concept in about if concept in concepts.table("things")]
-        events = [concept for concept in about if concept in concepts.table("events") and concept not in things]
-        names = [identity for identity in about if identity in self.entities]
+        things, events = self.concepts(finding)
+        names = [identity for identity in finding.about if identity in self.entities]
         found = {
             "thing": [self.tongue.thing(concept) for concept in things],
             "event": [self.tongue.event(concept) for concept in events],
             "name": [self.name(identity) for identity in names],
         }
         return {slot: self.tongue.listed(words) for slot, words in found.items() if words}
+
+    def concepts(self, finding: Discrepancy) -> tuple[list[str], list[str]]:
+        """The things and the events a finding is about; a word for both ("attack") is a thing only where it counts."""
+        things = [concept for concept in finding.about if concept in concepts.table("things")]
+        events = [concept for concept in finding.about if concept in concepts.table("events")]
+        if finding.kind not in COUNTING:
+            return [concept for concept in things if concept not in events], events
+        both = [concept for concept in things if concept in events]
+        if len(both) > 1 or (both and len(things) > 1):
+            return [finding.about[-1]], [finding.about[0]]
+        return things, [concept for concept in events if concept not in things]
 
     def digits(self, value: float) -> Markup:
         """A number that keeps its order of digits and signs in a text that runs from right to left."""
