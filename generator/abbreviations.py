@@ -47,7 +47,8 @@ def ordinal(number: str, ahead: str, following: str, rule: Rules) -> bool:
     """Whether the full stop after a number makes it an ordinal ("3. Mai"); also a list number that opens a sentence."""
     if not ahead.strip(" \t\"'„“»«(["):
         return len(number) <= 3
-    plain = len(number) <= 3 and ahead[-1] not in ":.,/-–"
+    grouped = len(number) == 3 and ahead.rstrip()[-1].isdigit()
+    plain = len(number) <= 3 and not grouped and ahead[-1] not in ":.,/-–"
     return rule.ordinal_stop and plain and following not in rule.starters
 
 
@@ -64,7 +65,8 @@ def tail_in(chain: str, known: frozenset[str]) -> bool:
 
 def maybe_abbreviation(word: str, chain: str, rule: Rules) -> bool:
     """Whether a word before a full stop may be short for something: an initial, letters with stops, a known one."""
-    initial = len(word) == 1 and word.isalpha()
+    last = re.split("[-‐‑]", word)[-1]
+    initial = len(last) == 1 and last.isalpha()
     lettered = "." in chain and all(len(piece) == 1 for piece in chain.split("."))
     roman = rule.ordinal_stop and ROMAN.fullmatch(word) is not None
     ending = bool(rule.endings) and word.endswith(rule.endings)

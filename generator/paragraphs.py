@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from generator.model import Span
 
 BLOCK = re.compile(r"[^\s](?:.*\S)?(?:[^\S\n]*\n[^\S\n]*\S(?:.*\S)?)*")
 BULLET = re.compile(r"[•‣▪●·][ \t]+\S")
 # These stand in sentences, too.
-ITEM = re.compile(r"(?:[-*+–—]|\d{1,3}[.)]|[A-Za-z][.)])[ \t]+\S")
+ITEM = re.compile(r"(?:[-*+–—]|\d{1,3}[.)]|[A-Za-z][.)])[ \t]+[^\s\-*+–—]")
+LINE = re.compile(r"\S(?:.*\S)?")
 CLOSED = re.compile(r"[.!?…:;][\"'”’“»«)\]]*$")
 WIDEST = 120  # characters: nobody wraps lines by hand beyond this
 SLACK = 12  # characters that a wrapped line may stay short of what would have fitted
@@ -34,9 +34,9 @@ def parts(text: str, block: Span) -> Iterator[Span]:
     lines = list(line_spans(text, block))
     width = max(line.end - line.start for line in lines)
     start = block.start
-    for line, following in pairwise(lines):
-        listed = ITEM.match(text, start, line.end) is not None
-        if breaks(text[slice(*line)], text[slice(*following)], width, listed):
+    for line, following, later in zip(lines, lines[1:], [*lines[2:], None], strict=False):
+        listed = ITEM.match(text, start, line.end) or (later and ITEM.match(text, *later))
+        if breaks(text[slice(*line)], text[slice(*following)], width, listed is not None):
             yield Span(start, line.end)
             start = following.start
     yield Span(start, block.end)
@@ -44,7 +44,7 @@ def parts(text: str, block: Span) -> Iterator[Span]:
 
 def line_spans(text: str, block: Span) -> Iterator[Span]:
     """The lines of a block without the blank around them."""
-    for match in re.compile(r"\S(?:.*\S)?").finditer(text, *block):
+    for match in LINE.finditer(text, *block):
         yield Span(*match.span())
 
 
