@@ -79,7 +79,7 @@ def existing(language: str) -> Catalog:
 
 
 def merged(language: str, old: Catalog, sources: Mapping[Key, Message]) -> Catalog:
-    """The catalogue with the messages of the sources; English says its own ids unless it says something else."""
+    """The catalogue with the messages of the sources; English says its own ids."""
     new = Catalog(
         language, project="Synoptic", version="0", header_comment="# What the site says. Licence: MIT.",
         creation_date=BEGINNING, revision_date=BEGINNING, charset="utf-8", fuzzy=False,
@@ -87,7 +87,7 @@ def merged(language: str, old: Catalog, sources: Mapping[Key, Message]) -> Catal
     said = {key(message): message for message in [*old, *old.obsolete.values()] if message.id}
     for identity in sorted(sources, key=lambda item: (item[1] or "", item[0])):
         message = sources[identity]
-        string = kept(message, said.get(identity)) or (message.id if language == SOURCE_LANGUAGE else "")
+        string = message.id if language == SOURCE_LANGUAGE else kept(message, said.get(identity))
         new.add(message.id, string or None, message.locations, context=message.context)
     for identity in sorted(said.keys() - sources.keys(), key=lambda item: (item[1] or "", item[0])):
         if said[identity].string:
