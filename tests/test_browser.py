@@ -139,7 +139,7 @@ def test_without_a_script_the_site_is_whole_but_for_the_search(browser: Browser,
         page.goto(address + path)
         expect(page.locator("article h1").first).to_be_visible()
         expect(page.locator(".syn-search")).to_be_hidden()
-        expect(page.locator(".md-nav--primary a").first).to_be_visible()
+        expect(page.locator(".md-nav--primary a.md-nav__link").first).to_be_visible()
     context.close()
 
 
