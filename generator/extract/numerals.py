@@ -77,6 +77,8 @@ def _vague_numeral(start: int, end: int, *, strong: bool) -> Numeral:
 
 def _number(line: Line, index: int) -> Numeral | None:
     sign = _symbol(line, index)
+    if sign and line.joined(index - sign[1]) and line.at(index - sign[1] - 1).kind == "word":
+        return None  # a currency nobody has told of ("XY$5")
     read_ = numbers.read(line, index)
     if read_ is None:
         return None
@@ -86,6 +88,35 @@ def _number(line: Line, index: int) -> Numeral | None:
     strong = number.scaled or sign is not None
     value = number.value
     return Numeral(start, number.end, value, value, "exact", False, False, strong, number.article, text, currency)
+
+
+def part(line: Line, index: int) -> Numeral | None:
+    """One part of a whole that is named behind it: "a quarter of citizens", "die Hälfte der Wähler"."""
+    table = data(line)["parts_of_one"]
+    tied = _tied_parts(line, index)
+    if tied is not None and line.at(index + 1).lower in table["of"]:
+        return bounded(line, Numeral(index, index + 1, tied, tied))
+    led = line.at(index).lower in table["articles"]
+    found = phrases(line.language, "fractions").at(line, index + led)
+    if (
+        found is None
+        or line.at(index - 1).lower in table["barred"]
+        or not (led or line.at(index).lower in table["alone"])
+    ):
+        return None
+    end = index + led + found[1]
+    value = float(found[0])
+    if line.at(end + 1).kind == "number":
+        return None
+    return bounded(line, Numeral(index, end, value, value)) if line.at(end).lower in table["of"] else None
+
+
+def _tied_parts(line: Line, index: int) -> float | None:
+    """The value of "two-thirds"."""
+    count, _, name = line.at(index).lower.partition("-")
+    found = next((key for key, names in data(line)["fractions"].items() if name in names), None)
+    value = numbers.word(count, line.language) if found is not None else None
+    return round(value * float(found), 4) if value is not None and found is not None else None
 
 
 def fraction(line: Line, numeral: Numeral) -> Numeral | None:
@@ -126,9 +157,10 @@ def _range(line: Line, index: int) -> Numeral | None:
     if low >= second.high:
         return None
     start = first.start - opened[1] if opened else first.start
+    years = first.digits if len(first.digits) == len(second.digits) == 4 else ""
     currency = first.currency or second.currency
     strong = first.strong or second.strong or (opened is not None and not first.article)
-    return Numeral(start, second.end, low, second.high, "exact", strong=strong, currency=currency)
+    return Numeral(start, second.end, low, second.high, "exact", strong=strong, digits=years, currency=currency)
 
 
 def _opening(line: Line, start: int) -> tuple[str, int] | None:
@@ -188,10 +220,16 @@ def bounded(line: Line, numeral: Numeral) -> Numeral:
     """The numeral with the bounds before it; of several the first that is not vague about itself decides."""
     bounds = phrases(line.language, "bounds")
     found = bounds.before(line, numeral.start)
-    while found is not None:
+    while found is not None and not _is_amount(line, numeral.start - found[1]):
         numeral = _with_bound(numeral, found[0])._replace(start=numeral.start - found[1])
         found = bounds.before(line, numeral.start)
     return numeral
+
+
+def _is_amount(line: Line, index: int) -> bool:
+    """Whether the bound at the index only links an amount to what it is the amount of ("ein Scheck über 50 Euro")."""
+    words = data(line)["amounts"]
+    return line.at(index).lower in words["words"] and line.at(index - 1).text.endswith(tuple(words["after"]))
 
 
 def _with_bound(numeral: Numeral, bound: str) -> Numeral:

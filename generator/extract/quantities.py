@@ -33,11 +33,14 @@ class Found(NamedTuple):
 
 def read(line: Line, index: int) -> Found | None:
     """The quantity whose number starts at the index; it may be loose, without anything counted or measured."""
-    if traps.is_part_of_code(line, index) or traps.opens_list(line, index):
-        return None
     measured = spans.read(line, index)
     if measured is not None:
         return _measured(line, measured)
+    if traps.is_part_of_code(line, index) or traps.opens_list(line, index):
+        return None
+    part = numerals.part(line, index)
+    if part is not None:
+        return _share(line, part)
     numeral = numerals.read(line, index)
     if numeral is None or traps.is_date(line, numeral) or traps.is_numbered(line, numeral):
         return None
@@ -81,11 +84,16 @@ def _measured(line: Line, measured: spans.Measured) -> Found | None:
     if unit == "person":
         return Found(numeral.start, end, quantity(numeral, "person"), measured.end)
     aged = unit.startswith("old:") or (
-        unit == "year" and (measured.noun if noun is None else concepts.is_a("things", noun.concept, "person"))
+        unit == "year" and (_alone(line, measured) if noun is None else concepts.is_a("things", noun.concept, "person"))
     )
     unit = unit.removeprefix("old:")
     counted = "age" if aged else concepts.table("units")[unit]["dimension"]
     return Found(numeral.start, end, quantity(numeral, counted, unit), measured.end)
+
+
+def _alone(line: Line, measured: spans.Measured) -> bool:
+    """Whether a word such as "67jährige" stands for a person: it is a noun, or no noun follows it."""
+    return measured.noun or (line.at(measured.start).kind == "number" and line.at(measured.start + 1).text not in "-")
 
 
 def _age(line: Line, numeral: Numeral) -> Found | None:
@@ -97,6 +105,13 @@ def _age(line: Line, numeral: Numeral) -> Found | None:
     unit = phrases(line.language, "units").at(line, numeral.end)
     if after is not None:
         return Found(numeral.start, numeral.end + after[1], quantity(numeral, "age", "year"), numeral.end)
+    if (
+        before is None
+        and unit is not None
+        and unit[0] == "year"
+        and not line.at(numeral.end + unit[1]).text[:1].isupper()
+    ):
+        before = phrases(line.language, "ages", "before_unit").before(line, numeral.start)
     if before is not None and (unit is None or unit[0] in ("year", "month")):
         end = numeral.end + (unit[1] if unit else 0)
         return Found(numeral.start - before[1], end, quantity(numeral, "age", unit[0] if unit else "year"), numeral.end)
@@ -110,8 +125,7 @@ def _behind_name(line: Line, numeral: Numeral) -> bool:
     return (
         numeral.digits.isdigit()
         and 0 < float(numeral.digits) < 110
-        and line.at(numeral.start - 1).text == ","
-        and line.at(numeral.end).text in (",", ")")
+        and (line.at(numeral.start - 1).text, line.at(numeral.end).text) in ((",", ","), (",", ")"), ("(", ")"))
         and name[:1].isupper()
         and line.at(numeral.start - 3).text[:1].isupper()
     )
@@ -121,8 +135,7 @@ def _measure(line: Line, numeral: Numeral) -> Found | None:
     """A number with a unit or a currency."""
     share = numerals.fraction(line, numeral)
     if share is not None:
-        counted, end = _substance(line, "share", share.end)
-        return Found(share.start, end, quantity(share, counted, "fraction"), share.end) if counted != "share" else None
+        return _share(line, share)
     unit = phrases(line.language, "units").at(line, numeral.end)
     name, end = (unit[0], numeral.end + unit[1]) if unit else (numeral.currency, numeral.end)
     if numeral.currency and (unit is None or concepts.table("units")[name or ""]["dimension"] != "money"):
@@ -131,6 +144,7 @@ def _measure(line: Line, numeral: Numeral) -> Found | None:
     if (
         name is None
         or every
+        or traps.is_measured_year(line, numeral)
         or not _plain(line, numeral)
         or (numeral.low is numeral.high is None and _definite(line, numeral))
     ):
@@ -149,6 +163,16 @@ def _measure(line: Line, numeral: Numeral) -> Found | None:
     if dimension == "duration" and _is_interval(line, numeral, end):
         counted = "interval"
     return Found(numeral.start, end, quantity(numeral, counted, name), numeral.end)
+
+
+def _share(line: Line, share: Numeral) -> Found | None:
+    """A fraction of something; not of a time or a measure ("a quarter of an hour")."""
+    counted, end = _substance(line, "share", share.end)
+    behind = _over_fillers(line, share.end)
+    behind += line.at(behind).lower in languages.table(line.language, "numbers")["article"]
+    if counted == "share" and phrases(line.language, "units").at(line, behind):
+        return None
+    return Found(share.start, end, quantity(share, counted, "fraction"), share.end)
 
 
 def _is_interval(line: Line, numeral: Numeral, end: int) -> bool:
@@ -190,7 +214,7 @@ def _counted(line: Line, numeral: Numeral) -> Found | None:
     """A number with a noun."""
     start = _over_fillers(line, numeral.end)
     inner = numerals.read(line, start) if start > numeral.end and line.at(start).kind == "number" else None
-    noun = things.read(line, inner.end if inner else start)
+    noun = things.read(line, inner.end if inner else start, plural=numeral.high != 1 or start > numeral.end)
     if noun is None or not _counts(line, numeral, noun, start):
         return None
     if traps.is_year(line, numeral, counted=noun.known) or traps.is_score(line, numeral):
@@ -208,8 +232,8 @@ def _counts(line: Line, numeral: Numeral, noun: things.Noun, start: int) -> bool
     barred = noun.concept in _folded(line, "traps", "not_nouns")
     if barred or line.at(numeral.start - 1).lower in words["traps"]["every"]:
         return False
-    if numeral.article and numeral.approximation == "exact":
-        return _one(line, numeral, noun, start)
+    if numeral.article and (numeral.approximation != "at_least" or numeral.low_open):
+        return numeral.approximation == "exact" and _one(line, numeral, noun, start)
     if numeral.approximation == VAGUE and not numeral.strong:
         return noun.known and not _definite(line, numeral)
     named = traps.is_named(line, numeral) and not noun.known
@@ -238,12 +262,15 @@ def _one(line: Line, numeral: Numeral, noun: things.Noun, start: int) -> bool:
 
 def _in_list(line: Line, numeral: Numeral, noun: things.Noun) -> bool:
     """Whether another number is coordinated with it ("drei Soldaten und ein Zivilist")."""
-    joints = (*data(line)["coordination"]["words"], ",")
+    joints = data(line)["coordination"]["words"]
     after = numbers.read(line, noun.end + 1) if line.at(noun.end).lower in joints else None
     if after is not None and not after.article:
         return True
     earlier = range(max(0, numeral.start - 5), numeral.start - 1) if line.at(numeral.start - 1).lower in joints else ()
-    return any((found := numbers.read(line, i)) is not None and not found.article for i in earlier)
+    return any(
+        (found := numbers.read(line, i)) is not None and not found.article and not traps.YEAR.fullmatch(line.at(i).text)
+        for i in earlier
+    )
 
 
 def _bare(line: Line, numeral: Numeral) -> Found | None:
@@ -253,7 +280,8 @@ def _bare(line: Line, numeral: Numeral) -> Found | None:
     if numeral.approximation == VAGUE and not numeral.strong:
         return None
     if people.beside_casualty(line, numeral):
-        return Found(numeral.start, numeral.end, quantity(numeral, "person"), numeral.end)
+        numeral, end = numerals.behind(line, numeral, numeral.end)
+        return Found(numeral.start, end, quantity(numeral, "person"), numeral.end)
     counted = people.governed(line, numeral)
     if counted is not None:
         return Found(numeral.start, numeral.end, quantity(numeral, counted), numeral.end)

@@ -56,6 +56,9 @@ def _stems(language: str) -> dict[str, str]:
 def read(line: Line, index: int) -> Measured | None:
     """The measuring word that starts at the index."""
     lexeme = line.at(index)
+    if lexeme.kind == "number" and line.joined(index + 1) and line.at(index + 1).lower in _stems(line.language):
+        value = numbers.digits(lexeme.text, line.language)
+        return _tail(line.at(index + 1).text, value, index, index + 2, line.language) if value is not None else None
     if lexeme.kind == "number":
         tied = line.at(index + 1).text in DASHES and line.joined(index + 1) and line.joined(index + 2)
         value = numbers.digits(lexeme.text, line.language) if tied and line.at(index + 2).kind == "word" else None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from generator import concepts, numbers
+from generator import concepts, gazetteer, numbers
 from generator import language as languages
 from generator.extract.lexemes import Line, Phrases
+from generator.identity import slug
 
 LONGEST_PHRASE = 8  # lexemes between a number and its noun
 SHORTEST_HEAD = 4  # letters of a word that may be the head of a compound
@@ -31,6 +32,11 @@ def _forms(language: str) -> dict[str, str]:
         for noun in nouns if isinstance(nouns, list) else ():
             for form in inflected(noun, language):
                 found.setdefault(form.casefold(), concept)
+    for row in gazetteer.data("nationalities").values():
+        adjectives = row.get("en", {}).get("adjective", ())
+        for noun in row.get(language, {}).get("people", ()) if adjectives else ():
+            for form in (noun, *inflected(noun + "/" + noun, language)):
+                found.setdefault(form.casefold(), slug(adjectives[0]))
     return found
 
 
@@ -103,10 +109,13 @@ def modified(concept: str, context: str, language: str) -> str:
     return next((other for other, stems in rules.items() if any(stem in text for stem in stems)), concept)
 
 
-def read(line: Line, index: int) -> Noun | None:
-    """The counted noun whose phrase starts at the index, adjectives and names before it included."""
+def read(line: Line, index: int, *, plural: bool = False) -> Noun | None:
+    """The counted noun whose phrase starts at the index, adjectives and names before it included.
+
+    ``plural``: in a language that puts the head last, a known singular ("camp elects") is not the head.
+    """
     end = _phrase_end(line, index)
-    noun = _last_known(line, index, end) or _unknown(line, index, end)
+    noun = _last_known(line, index, end, plural=plural) or _unknown(line, index, end)
     if noun is None or noun.concept == "":
         return None
     context = " ".join(lexeme.text for lexeme in line.lexemes[index : noun.end])
@@ -133,7 +142,7 @@ def _stops(language: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in languages.table(language, "quantities")["stops"]["words"])
 
 
-def _last_known(line: Line, index: int, end: int) -> Noun | None:
+def _last_known(line: Line, index: int, end: int, *, plural: bool) -> Noun | None:
     """English puts the head last ("police officers"), German first among capitalised words ("Kämpfer Assads")."""
     head_first = languages.table(line.language, "numbers")["nouns_capitalised"]
     found: Noun | None = None
@@ -145,6 +154,8 @@ def _last_known(line: Line, index: int, end: int) -> Noun | None:
         if head_first and not text[:1].isupper():
             continue
         concept = concept_of(text, line.language)
+        if plural and not head_first and line.at(position).lower not in _plurals(line.language):
+            concept = None
         if concept is not None and not head_first and _in_name(line, index, position):
             return None
         if concept is not None:
@@ -213,6 +224,8 @@ def _plurals(language: str) -> frozenset[str]:
             singular = noun.partition("/")[0]
             singulars = {singular, _regular(singular, endings["singular"])} if "~" not in noun else set()
             found |= {form.casefold() for form in inflected(noun, language)} - {s.casefold() for s in singulars - {""}}
+    for row in gazetteer.data("nationalities").values():
+        found |= {noun.casefold() for noun in row.get(language, {}).get("people", ()) if noun.endswith(("s", "n", "e"))}
     return frozenset(found)
 
 

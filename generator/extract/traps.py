@@ -106,6 +106,14 @@ def is_year(line: Line, numeral: Numeral, *, counted: bool) -> bool:
     return not counted or (text[:2] in ("19", "20") and not text.endswith("00") and not bounded)
 
 
+def is_measured_year(line: Line, numeral: Numeral) -> bool:
+    """Whether a year merely stands before a word that is also a unit ("World Cup 2018 day five")."""
+    recent = numeral.digits[:2] in ("19", "20") and YEAR.fullmatch(numeral.digits) is not None
+    before = line.at(numeral.start - 1)
+    led = before.lower in _words(line.language, "year_before") or before.text[:1].isupper()
+    return recent and numeral.approximation == "exact" and led
+
+
 def is_numbered(line: Line, numeral: Numeral) -> bool:
     """Whether the word before is one that is numbered ("Brigade 104", "page 5")."""
     before = line.at(numeral.start - 1)
