@@ -47,7 +47,7 @@ def ordinal(number: str, ahead: str, following: str, rule: Rules) -> bool:
     """Whether the full stop after a number makes it an ordinal ("3. Mai"); also a list number that opens a sentence."""
     if not ahead.strip(" \t\"'„“»«(["):
         return len(number) <= 3
-    grouped = len(number) == 3 and ahead.rstrip()[-1].isdigit()
+    grouped = len(number) == 3 and ahead.rstrip()[-1:].isdigit()
     plain = len(number) <= 3 and not grouped and ahead[-1] not in ":.,/-–"
     return rule.ordinal_stop and plain and following not in rule.starters
 

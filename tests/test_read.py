@@ -479,6 +479,22 @@ def test_every_problem_is_worded_with_its_own_parameters() -> None:
         assert mend.endswith(".")
 
 
+def test_the_first_seeds_are_read_with_their_damage() -> None:
+    documents, _ = read(Path(__file__).parent.parent / "seeds")
+    found = {document.id: document for document in documents}
+    first, second, third = (
+        found[name] for name in ("000_82687d2c9e79b25d", "001_0ada823e5ab43808", "003_25a6d60f75afc1f7")
+    )
+    assert [document.language for document in (first, second, third)] == ["de", "de", "en"]
+    assert [len(document.sentences) for document in (first, second, third)] == [18, 15, 14]
+    assert [document.full_text for document in (first, second, third)] == [True, True, True]
+    assert [[item.text for item in document.damage] for document in (first, second, third)] == [
+        [],
+        ["transportiert.un dauern"],
+        ["eventsleading"],
+    ]
+
+
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     data=st.one_of(

@@ -110,6 +110,11 @@ def test_blank_lines_part_paragraphs(text: str, expected: list[str]) -> None:
     assert [text[start:end] for start, end in paragraphs(text)] == expected
 
 
+def test_a_number_behind_a_long_gap_is_cut_without_fail() -> None:
+    text = f"One{chr(0xA0) * 30}123. Two"
+    assert cut(text, "de") == [text]
+
+
 def test_a_paragraph_can_be_cut_alone() -> None:
     text = "One. Two.\n\nThree. Four."
     assert sentences(text, (Span(11, 23),), "en") == (Span(11, 17), Span(18, 23))
