@@ -5,7 +5,6 @@ The data is in gazetteer/; this makes entries of it and finds them by key. Findi
 
 import json
 import tomllib
-from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -13,35 +12,12 @@ from typing import Any
 from babel import Locale, localedata
 from babel.core import UnknownLocaleError
 
+from generator import composed
 from generator.identity import slug
+from generator.known import Known
 from generator.model import Label
 
 FOLDER = Path(__file__).parent / "gazetteer"
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """One curated actor or place."""
-
-    key: str
-    label: Label
-    kind: str
-    names: tuple[tuple[str, str], ...] = ()  # (language, name), sorted
-    aliases: tuple[str, ...] = ()
-    cased: tuple[str, ...] = ()  # names that are a common word but for their letters' case
-    part_of: str | None = None
-    country: str | None = None  # ISO 3166
-    latitude: float | None = None
-    longitude: float | None = None
-    geonames: int | None = None
-    wikidata: str | None = None
-    weak: bool = False  # a city of a large list: only where the text treats it as a name by itself
-    homonym: bool = False  # a name that several places share: known only beside others of its region
-
-    @property
-    def surfaces(self) -> tuple[str, ...]:
-        """All its names and aliases, sorted."""
-        return tuple(sorted({*(name for _, name in self.names), *self.aliases, *self.cased}))
 
 
 @cache
@@ -72,14 +48,38 @@ def entries() -> dict[str, Known]:
     return known
 
 
+@cache
 def entry(key: str) -> Known | None:
-    """The entry of a key, also of one that is composed: ``syria-army``, ``syria-state``, ``northern-...`` stay None
-    where neither curated nor composed.
+    """The entry of a key, also of one that is made of others: ``syria-army``, ``northern-aleppo``; else None.
 
     >>> entry("iran-parliament").names
     (('de', 'Iranisches Parlament'), ('en', 'Iranian Parliament'))
+    >>> entry("southern-turkiye").part_of, entry("nowhere")
+    ('turkiye', None)
     """
-    return entries().get(key) or _composed().get(key)
+    return entries().get(key) or _institutions().get(key) or _part(key) or _derived(key)
+
+
+def _part(key: str) -> Known | None:
+    for direction, prefix in data("shapes")["directions"].items():
+        place = entries().get(key.removeprefix(f"{prefix}-")) if key.startswith(f"{prefix}-") else None
+        if place:
+            return composed.part(place, prefix, direction)
+    return None
+
+
+def _derived(key: str) -> Known | None:
+    place = entries().get(key.removesuffix(composed.PROVINCE)) or entries().get(key.removesuffix(composed.STATE))
+    if place is None or place.label != "place":
+        return None
+    if key.endswith(composed.STATE):
+        return composed.state(place) if place.kind == "country" else None
+    return composed.province(place, country_keys().get(place.country or ""))
+
+
+@cache
+def _institutions() -> dict[str, Known]:
+    return composed.institutions(country_keys(), data("nationalities"), data("institutions"))
 
 
 def chain(key: str) -> tuple[str, ...]:
@@ -156,34 +156,3 @@ def _cities() -> list[Known]:
         )
         for row in rows
     ]
-
-
-@cache
-def _composed() -> dict[str, Known]:
-    """Every country with every institution, and every country as one who acts."""
-    found: dict[str, Known] = {}
-    for country, key in country_keys().items():
-        state = replace(entries()[key], key=f"{key}-state", label="actor", kind="state", part_of=None)
-        found[state.key] = state
-        for institution, row in data("institutions").items():
-            names = _composed_names(data("nationalities").get(country, {}), row)
-            label: Label = row.get("label", "actor")
-            part_of = key if label == "place" else None
-            made = Known(f"{key}-{institution}", label, row["kind"], names, part_of=part_of, country=country)
-            found[made.key] = made
-    return found
-
-
-ENDING = {"f": "e", "m": "er", "n": "es"}  # of a German adjective before a noun of this gender, without article
-
-
-def _composed_names(people: dict[str, Any], institution: dict[str, Any]) -> tuple[tuple[str, str], ...]:
-    """The name in each language that has the adjective: "Syrian army", "syrische Armee"."""
-    names = []
-    for code in sorted(people):
-        adjective = (people[code].get("adjective") or people[code].get("fixed") or [""])[0]
-        ending = ENDING.get(institution[code].get("gender", ""), "") if people[code].get("adjective") else ""
-        if adjective:
-            noun = institution[code]["forms"][0]
-            names.append((code, f"{adjective[0].upper()}{adjective[1:]}{ending} {noun[0].upper()}{noun[1:]}"))
-    return tuple(names)

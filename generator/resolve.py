@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from generator import gazetteer
-from generator.gazetteer import Known
 from generator.identity import short_hash, slug
-from generator.model import Entity, Event, Figure, Mention, Reading
+from generator.known import Known
+from generator.likeness import possible
+from generator.model import Entity, Event, Figure, Label, Mention, Reading
+from generator.namematch import canonical
 
 
 def resolve(readings: tuple[Reading, ...]) -> tuple[tuple[Reading, ...], tuple[Entity, ...]]:
@@ -22,16 +25,31 @@ def resolve(readings: tuple[Reading, ...]) -> tuple[tuple[Reading, ...], tuple[E
     grouped: dict[str, list[Mention]] = {}
     for mention in mentions:
         grouped.setdefault(ids[mention.id], []).append(mention)
-    entities = tuple(_entity(key, group, languages) for key, group in sorted(grouped.items()))
+    entities = possible(_entity(key, group, languages) for key, group in sorted(grouped.items()))
     return tuple(_rewritten(reading, ids) for reading in readings), _with_wholes(entities)
 
 
 def identity(mention: Mention) -> str:
-    """The id of a mention by itself: the gazetteer's key, else label, name and a hash of them."""
+    """The id of a mention by itself: the gazetteer's key, else label and canonical form of the name with a hash."""
     if mention.key:
         return mention.key
-    name = slug(mention.name or mention.text)
-    return f"{mention.label}-{name}-{short_hash(f'{mention.label} {name}')}"
+    name = mention.name or mention.text
+    known = curated_forms(mention.label).get(canonical(name, mention.label))
+    if known and not mention.generic:
+        return known
+    form = name.casefold() if mention.generic else canonical(name, mention.label)
+    return f"{mention.label}-{slug(form)}-{short_hash(f'{mention.label} {form}')}"
+
+
+@cache
+def curated_forms(label: Label) -> dict[str, str]:
+    """Canonical forms that belong to one hand-written entry alone: an unknown spelling of one is that one."""
+    owners: dict[str, set[str]] = {}
+    for entry in gazetteer.entries().values():
+        if entry.label == label and not entry.weak and not entry.homonym and entry.kind != "country":
+            for name in entry.surfaces:
+                owners.setdefault(canonical(name, label), set()).add(entry.key)
+    return {form: next(iter(keys)) for form, keys in owners.items() if len(keys) == 1}
 
 
 def _entity(key: str, mentions: list[Mention], languages: dict[str, str]) -> Entity:

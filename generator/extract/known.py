@@ -11,7 +11,7 @@ from generator import gazetteer, words
 from generator import language as languages
 from generator.extract.nationals import adjectives
 from generator.extract.scan import Found, Line, Word
-from generator.gazetteer import Known
+from generator.known import Known
 
 ARTICLE = re.compile(r"^(Al|El|As|Ash|At|Ad|An|Ar|Az)-(?=\w)")
 INFLECTED = re.compile(r"(?<=\w{3})(?:en|er|es|em|e|n|s)$")

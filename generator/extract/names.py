@@ -6,8 +6,10 @@ from collections.abc import Iterable
 
 from generator import gazetteer
 from generator import language as languages
-from generator.extract import groups, known, nationals, organisations, persons, places
+from generator.extract import groups, known, nationals, organisations, persons, places, regions
+from generator.extract.adopted import adopted
 from generator.extract.chunks import Chunk, chunks
+from generator.extract.lists import aligned
 from generator.extract.repeats import Read, spread
 from generator.extract.scan import Found, Line
 from generator.model import Document, Mention, Span
@@ -22,7 +24,8 @@ def extract(document: Document) -> tuple[Mention, ...]:
     if document.language not in languages.codes():
         return ()
     read = spread([_read(line) for line in lines(document)])
-    return tuple(_mention(document, item) for sentence in read for item in settled(sentence.found))
+    found = [item for sentence in read for item in settled(sentence.found)]
+    return tuple(_mention(document, item) for item in aligned(document.text, found))
 
 
 def lines(document: Document) -> tuple[Line, ...]:
@@ -38,10 +41,11 @@ def _read(line: Line) -> Read:
 
 def candidates(line: Line, runs: tuple[Chunk, ...]) -> list[Found]:
     """All that the finders find in one sentence."""
-    sure = [item for finder in (known, nationals, groups) for item in finder.find(line)]
+    sure = [item for finder in (known, nationals, regions, groups) for item in finder.find(line)]
     shown = [item for finder in (organisations, persons, places) for item in finder.find(line, runs)]
     spans = [Span(line.words[run.first].start, line.words[run.last - 1].end) for run in runs]
-    return [item for item in (*sure, *shown) if not (item.weak and _inside(item, spans))]
+    free = [item for item in sure if not (item.weak and _inside(item, spans))]
+    return [*free, *(adopted(line, item, sure) for item in shown)]
 
 
 def _inside(item: Found, spans: Iterable[Span]) -> bool:

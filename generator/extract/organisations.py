@@ -1,4 +1,4 @@
-"""Organisations by their form: a head ("… Brigade"), an opener ("University of …"), a group's first word ("Jaish …")."""
+"""Organisations by form: a head ("… Brigade"), an opener ("University of …"), a group's first word ("Jaish …")."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from generator.extract.chunks import NAME_TAGS, Chunk, acronym
 from generator.extract.scan import Found, Line
+from generator.model import Label
 from generator.words import tokens
 
 REPEAT, LISTED = 0.75, 0.6
@@ -39,7 +40,7 @@ def replace_found(read: Read, found: Iterable[Found]) -> Read:
 
 def _agreed(read: Sequence[Read]) -> Iterator[Read]:
     """One label and kind for one surface: the one with the most confidence in sum; curated names keep theirs."""
-    votes: dict[str, dict[tuple[str, str], float]] = defaultdict(lambda: defaultdict(float))
+    votes: dict[str, dict[tuple[Label, str], float]] = defaultdict(lambda: defaultdict(float))
     for item in read:
         for found in item.found:
             votes[_surface(item.line, found)][found.label, found.kind] += found.confidence
@@ -48,7 +49,7 @@ def _agreed(read: Sequence[Read]) -> Iterator[Read]:
         yield replace_found(item, (_as(found, *best[_surface(item.line, found)]) for found in item.found))
 
 
-def _as(found: Found, label: str, kind: str) -> Found:
+def _as(found: Found, label: Label, kind: str) -> Found:
     other = (found.label, found.kind) != (label, kind) and not (found.key or found.generic)
     return replace(found, label=label, kind=kind) if other else found
 

@@ -1,0 +1,77 @@
+"""Entries made of others by rule: a country's institution, a country that acts, a part or the province of a place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from generator import language as languages
+from generator.known import Known
+
+ENDING = {"f": "e", "m": "er", "n": "es"}  # of an adjective before a noun of this gender, where adjectives inflect
+STATE, PROVINCE = "-state", "-province"
+
+
+def institutions(
+    countries: Mapping[str, str], nationalities: Mapping[str, Any], table: Mapping[str, Any]
+) -> dict[str, Known]:
+    """Every country with every institution, by key: ``syria-army``."""
+    found = {}
+    for country, key in countries.items():
+        for institution, row in table.items():
+            label = row.get("label", "actor")
+            names = _adjective_names(nationalities.get(country, {}), row)
+            part_of = key if label == "place" else None
+            made = Known(f"{key}-{institution}", label, row["kind"], names, part_of=part_of, country=country)
+            found[made.key] = made
+    return found
+
+
+def state(country: Known) -> Known:
+    """A country as one who acts."""
+    return replace(
+        country, key=country.key + STATE, label="actor", kind="state", part_of=None, latitude=None, longitude=None
+    )
+
+
+def province(place: Known, whole: str | None) -> Known:
+    """The province named after a town."""
+    names = tuple((code, form.format(place=name)) for code, name, form in _forms(place, "province"))
+    return Known(place.key + PROVINCE, "place", "region", names, part_of=whole, country=place.country)
+
+
+def part(place: Known, prefix: str, direction: str) -> Known:
+    """The part of a place in a direction: ``northern-aleppo``."""
+    names = tuple(
+        (code, _joined(form, languages.table(code, "names")["directions"]["adjective"][direction], name))
+        for code, name, form in _forms(place, "directions")
+    )
+    return Known(f"{prefix}-{place.key}", "place", "region", names, part_of=place.key, country=place.country)
+
+
+def _forms(place: Known, table: str) -> list[tuple[str, str, str]]:
+    """Language, name of the place and form of the composed name, for each source language that has both."""
+    names = dict(place.names)
+    return [
+        (code, names[code], form)
+        for code in languages.codes()
+        if code in names and (form := languages.table(code, "names").get(table, {}).get("form"))
+    ]
+
+
+def _joined(form: str, direction: str, place: str) -> str:
+    """ "Nord-Aleppo", "Northern Aleppo"."""
+    return str(form.format(direction=direction, place=place))
+
+
+def _adjective_names(people: Mapping[str, Any], institution: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """The name in each language that has the adjective: "Syrian Army", "Syrische Armee"."""
+    names = []
+    for code in sorted(people):
+        adjective = (people[code].get("adjective") or people[code].get("fixed") or [""])[0]
+        ending = ENDING.get(institution[code].get("gender", ""), "") if people[code].get("adjective") else ""
+        if adjective:
+            noun = institution[code]["forms"][0]
+            names.append((code, f"{adjective[0].upper()}{adjective[1:]}{ending} {noun[0].upper()}{noun[1:]}"))
+    return tuple(names)

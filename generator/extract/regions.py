@@ -1,0 +1,57 @@
+"""Parts of known places by direction: "northern X", "Nord-X", "im östlichen Teil der Region X", "im Norden X-s"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import gazetteer
+from generator.extract.known import longest, singles
+from generator.extract.scan import Found, Line, Word
+
+ENDINGS = ("", "e", "en", "er", "es", "em")
+KINDS = ("country", "region", "city")
+
+
+def find(line: Line) -> Iterator[Found]:
+    """Every part of a known place that a direction names."""
+    for index, word in enumerate(line.words):
+        yield from _prefixed(line, word)
+        for direction, forms in line.data["directions"]["words"].items():
+            if word.text in _inflected(line, forms):
+                yield from _described(line, index, direction)
+
+
+def _prefixed(line: Line, word: Word) -> Iterator[Found]:
+    """ "Nord-Aleppo", "Nordsyrien"."""
+    for direction, prefixes in line.data["directions"]["prefixes"].items():
+        for prefix in prefixes:
+            rest = word.text.removeprefix(prefix).lstrip("-") if word.text.startswith(prefix) else ""
+            key = singles(line.language).get(rest[:1].upper() + rest[1:]) if rest else None
+            if key:
+                yield from _part(direction, key, word.start, word.end)
+
+
+def _described(line: Line, index: int, direction: str) -> Iterator[Found]:
+    """A direction, words like "part of", and the place."""
+    word, at = line.words[index], index + 1
+    while line.at(at).text in line.data["directions"]["between"]:
+        at += 1
+    place = longest(line, at) if at < len(line.words) else None
+    beside = at == index + 1 and word.text[:1].islower()
+    inside_town = place is not None and place.kind == "city" and beside
+    if place and place.key and place.start == line.at(at).start and not inside_town:
+        yield from _part(direction, place.key, word.start, place.end)
+
+
+def _part(direction: str, key: str, start: int, end: int) -> Iterator[Found]:
+    prefix = gazetteer.data("shapes")["directions"][direction]
+    whole = gazetteer.entries()[key]
+    if whole.label == "place" and whole.kind in KINDS:
+        made = gazetteer.data("shapes")["same_part"].get(f"{prefix}-{key}", f"{prefix}-{key}")
+        yield Found(start, end, "place", "region", "part of a place", 0.9, made)
+
+
+def _inflected(line: Line, forms: list[str]) -> set[str]:
+    """The forms of a word of direction."""
+    endings = ENDINGS if line.data["inflects"] else ("",)
+    return {form + ending for form in forms for ending in endings}
