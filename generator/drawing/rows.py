@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.drawing.axis import Axis
 from generator.drawing.lettering import BOLD, fitted, width, wrapped
 from generator.drawing.marks import BAND, band, hatching, mark
-from generator.drawing.svg import ACCENT, FAINT, INK, PALE_INK, PAPER, link, tag, title, words
+from generator.drawing.svg import ACCENT, FAINT, INK, LINK, PALE_INK, PAPER, link, tag, title, words
 
 _LABEL, _DETAIL, _VALUE = 14.0, 12.0, 13.5  # font sizes
 _LEADING = 17.0
@@ -130,6 +130,11 @@ def _hit(layout: Layout, y: float, height: float) -> str:
     return tag("rect", x=0.0, y=y, width=layout.width, height=height, fill=PAPER, fill_opacity="0", class_="syn-hit")
 
 
+def _colour(line: Line) -> str | None:
+    """The colour of links for a label that is one."""
+    return LINK if line.href else None
+
+
 def _anchor(layout: Layout) -> str:
     return "end" if layout.rtl else "start"
 
@@ -140,7 +145,7 @@ def _beside(line: Line, layout: Layout, scale: Axis, y: float, identifier: str) 
     block = len(labels) * _LEADING + (_LEADING - 1 if line.detail else 0)
     height = max(44.0, block + 16)
     centre = y + height / 2
-    text = _labels(labels, fitted(line.detail, layout.room, _DETAIL), layout, centre - block / 2 + 12.5)
+    text = _labels(labels, fitted(line.detail, layout.room, _DETAIL), layout, centre - block / 2 + 12.5, _colour(line))
     return title(line.label) + text + _mark(line, scale, centre, identifier, beside=True), centre, height
 
 
@@ -151,7 +156,7 @@ def _above(line: Line, layout: Layout, scale: Axis, y: float, identifier: str) -
     alone = share > 0.45 * layout.room  # a long value takes a line of its own
     labels = wrapped(line.label, layout.room - (0 if alone else share + 14), _LABEL * 1.03, 2)
     detail = fitted(line.detail, layout.room, _DETAIL)
-    text = _labels(labels, detail, layout, y + 20)
+    text = _labels(labels, detail, layout, y + 20, _colour(line))
     block = len(labels) * _LEADING + (_LEADING - 1 if detail else 0)
     far = 0.0 if layout.rtl else layout.width
     where = y + 20 + (block if alone else 0)
@@ -161,12 +166,12 @@ def _above(line: Line, layout: Layout, scale: Axis, y: float, identifier: str) -
     return title(line.label) + text + _mark(line, scale, centre, identifier, beside=False), centre, centre - y + 17
 
 
-def _labels(labels: Sequence[str], detail: str, layout: Layout, y: float) -> str:
-    """The lines of a label and of its detail, from the first baseline down."""
+def _labels(labels: Sequence[str], detail: str, layout: Layout, y: float, colour: str | None) -> str:
+    """The lines of a label in a colour, and of its detail, from the first baseline down."""
     anchor = _anchor(layout)
     lines = "".join(
         words(text, layout.start, y + number * _LEADING, font_size=_LABEL, font_weight="600", text_anchor=anchor,
-              class_="syn-label")
+              class_="syn-label", fill=colour)
         for number, text in enumerate(labels)
     )  # fmt: skip
     below = y + len(labels) * _LEADING - 1

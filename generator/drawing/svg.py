@@ -21,6 +21,7 @@ INK = "var(--md-default-fg-color,#222)"
 PALE_INK = "var(--md-default-fg-color--light,#666)"
 FAINT = "var(--md-default-fg-color--lightest,#ddd)"
 PAPER = "var(--md-default-bg-color,#fff)"
+LINK = "var(--md-typeset-a-color,#0b5468)"
 ACCENT = "var(--syn-mark,var(--md-accent-fg-color,#c2410c))"
 
 Attribute = str | float | None
@@ -87,7 +88,8 @@ def link(href: str, content: str, label: str) -> str:
     target = cleaned(href)
     if not target or (_SCHEME.match(target) and not _SAFE_SCHEME.match(target)):
         return content
-    return tag("a", content, href=target, aria_label=label)
+    # The theme underlines links, which cuts through the clear ground around letters on a drawing.
+    return tag("a", content, href=target, aria_label=label, style="text-decoration:none")
 
 
 def drawing(

@@ -11,7 +11,7 @@ import json
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
@@ -70,6 +70,7 @@ class Atlas:
         return points
 
 
+@lru_cache(maxsize=10_000)
 def country(place: Point) -> str:
     """The code of the country that a place (longitude, latitude) lies in or next to; "" at sea and where none is known.
 

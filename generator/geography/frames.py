@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.drawing.svg import INK, PALE_INK, PAPER, tag, words
-from generator.geography.atlas import Box
+from generator.geography.atlas import Box, Point
 from generator.geography.panels import Panel
 from generator.geography.placing import overlap
 
@@ -41,19 +41,23 @@ def inset(child: Panel, *, joined: bool) -> str:
         "rect", **rectangle(child.frame), fill=PAPER, fill_opacity="0.3", stroke=INK, stroke_width=1.2,
         class_="syn-frame",
     )  # fmt: skip
-    return (_rays(child.frame, child.view.frame) if joined else "") + box
+    return (_joined(child) if joined else "") + box
 
 
-def _rays(frame: Box, to: Box) -> str:
-    """Two lines from the frame to the near corners of the inset."""
-    (left, top, right, bottom) = frame
+def rays(child: Panel) -> list[tuple[Point, Point]]:
+    """The lines from the frame of an inset to its near corners."""
+    if child.frame is None:
+        return []
+    (left, top, right, bottom), to = child.frame, child.view.frame
     if to[0] >= right:
-        ends = ((right, top, to[0], to[1]), (right, bottom, to[0], to[3]))
-    elif to[2] <= left:
-        ends = ((left, top, to[2], to[1]), (left, bottom, to[2], to[3]))
-    else:
-        ends = ((left, bottom, to[0], to[1]), (right, bottom, to[2], to[1]))
-    data = "".join(f"M{x1:.1f} {y1:.1f}L{x2:.1f} {y2:.1f}" for x1, y1, x2, y2 in ends)
+        return [((right, top), (to[0], to[1])), ((right, bottom), (to[0], to[3]))]
+    if to[2] <= left:
+        return [((left, top), (to[2], to[1])), ((left, bottom), (to[2], to[3]))]
+    return [((left, bottom), (to[0], to[1])), ((right, bottom), (to[2], to[1]))]
+
+
+def _joined(child: Panel) -> str:
+    data = "".join(f"M{x1:.1f} {y1:.1f}L{x2:.1f} {y2:.1f}" for (x1, y1), (x2, y2) in rays(child))
     return tag("path", d=data, stroke=INK, stroke_width=0.8, stroke_opacity="0.55", stroke_dasharray="3 3")
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.drawing.lettering import fitted, width
 from generator.drawing.svg import ACCENT, PALE_INK, PAPER, link, tag, title, words
 from generator.geography.atlas import Box, Point
-from generator.geography.frames import at_least, badge, badge_box, edge, inner_badge, inset, rectangle
+from generator.geography.frames import at_least, badge, badge_box, edge, inner_badge, inset, rays, rectangle
 from generator.geography.land import Land, land, path
 from generator.geography.naming import around, middle
 from generator.geography.panels import Panel
@@ -61,7 +61,7 @@ def sheet(
     blocked = [*bar_box, *here.blocked()]
     named = [marks[pin] for pin in here.named]
     spots = _spots(panel.view, named, blocked, wording.rtl)
-    taken = [*blocked, *(spot.box for spot in spots if spot), *here.dots(here.named)]
+    taken = [*blocked, *(spot.box for spot in spots if spot), *here.dots(here.named), *here.lines()]
     orienting = panel.parent is None or len(shown.countries) > 1
     return "".join(
         (
@@ -103,6 +103,16 @@ class _Here:
             (self.found.index(child), badge_box(child.frame, taken, self.panel.view.frame))
             for child in self.children
             if child.frame
+        ]
+
+    def lines(self) -> list[Box]:
+        """The room that lines to insets take, as small boxes along them."""
+        if self.numbered:
+            return []
+        along = [(line, step / 40) for child in self.children for line in rays(child) for step in range(41)]
+        return [
+            _square((start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share), 5.0)
+            for (start, end), share in along
         ]
 
     def blocked(self) -> list[Box]:
