@@ -13,7 +13,7 @@ from generator.pages import links
 from generator.pages.quotes import Link, Quote, quotes
 from generator.pages.readings import reading
 from generator.pages.view import View
-from generator.pages.wording import OTHER_AGREEMENT, OTHER_DIFFERENCE, STATUSES, TITLES, VERDICTS
+from generator.pages.wording import LONE, OTHER_AGREEMENT, OTHER_DIFFERENCE, STATUSES, TITLES, VERDICTS
 
 # N_ marks a message for extraction into the catalogues without translating it here.
 N_ = str
@@ -125,7 +125,7 @@ def accounts(view: View, groups: tuple[tuple[str, ...], ...]) -> Markup:
 
 def missing(view: View, page: str, finding: Discrepancy) -> tuple[Link, ...]:
     """The texts of the story in which what stands in one account was not found."""
-    if finding.kind != "only_in_one" or finding.story not in view.stories:
+    if finding.kind != LONE or finding.story not in view.stories:
         return ()
     told = {item.document for side in finding.sides for item in side.evidence}
     documents = [identity for identity in view.stories[finding.story].documents if identity not in told]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import Document, Span
+from generator.model import Discrepancy, Document, Span
 from generator.pages import links
 from generator.pages.findings import title
 from generator.pages.marked import Mark, Piece, marks, pieces
@@ -16,7 +17,7 @@ from generator.pages.quotes import Link
 from generator.pages.source_lines import SourceLine, source_line
 from generator.pages.tongue import direction
 from generator.pages.view import View
-from generator.pages.wording import DAMAGES, VERDICTS
+from generator.pages.wording import DAMAGES, LONE, VERDICTS
 
 # N_ marks a message for extraction into the catalogues without translating it here.
 N_ = str
@@ -32,12 +33,14 @@ class SourcesContext:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A finding that a sentence is part of."""
+    """A finding that words of a paragraph are part of, and the first sentence that is."""
 
     link: Link
     verdict: str
     sign: str
     label: Markup
+    anchor: str
+    lone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,13 @@ class Sentence:
 
     anchor: str
     pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Sentences and what is noted in the margin, the gravest first."""
+
+    sentences: tuple[Sentence, ...]
     notes: tuple[Note, ...]
 
 
@@ -78,7 +88,7 @@ class SourceContext:
     story: Link | None
     shared: tuple[Link, ...]
     damage: tuple[DamageNote, ...]
-    paragraphs: tuple[tuple[Sentence, ...], ...]
+    paragraphs: tuple[Paragraph, ...]
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -124,41 +134,52 @@ def context(view: View, path: str, document: Document) -> SourceContext:
     )
 
 
-def paragraphs(view: View, path: str, document: Document) -> tuple[tuple[Sentence, ...], ...]:
-    """The sentences by paragraph; each paragraph's first sentence is the first that begins in it or after it."""
+def paragraphs(view: View, path: str, document: Document) -> tuple[Paragraph, ...]:
+    """The sentences by paragraph; a sentence belongs to the last paragraph that does not begin after it."""
     found = marks(view, path, document)
-    made = [sentence(view, path, document, number, found) for number in range(len(document.sentences))]
     starts = [paragraph.start for paragraph in document.paragraphs]
-    groups: dict[int, list[Sentence]] = {}
-    for span, item in zip(document.sentences, made, strict=True):
-        groups.setdefault(sum(start <= span.start for start in starts), []).append(item)
-    return tuple(tuple(group) for _, group in sorted(groups.items()))
-
-
-def sentence(view: View, path: str, document: Document, number: int, found: Sequence[Mark]) -> Sentence:
-    """A sentence with its marks, and the findings that stand on it."""
-    span = document.sentences[number]
-    public = number in view.public[document.id]
-    return Sentence(
-        f"s{number + 1}",
-        pieces(document.text, span, found) if public else (),
-        notes(view, path, document, span),
+    groups: dict[int, list[int]] = {}
+    for number, span in enumerate(document.sentences):
+        groups.setdefault(bisect_right(starts, span.start), []).append(number)
+    return tuple(
+        Paragraph(
+            tuple(sentence(view, document, number, found) for number in numbers),
+            notes(
+                view, path, document, Span(document.sentences[numbers[0]].start, document.sentences[numbers[-1]].end)
+            ),
+        )
+        for _, numbers in sorted(groups.items())
     )
+
+
+def reach(document: Document, numbers: Sequence[int]) -> Span:
+    """From the beginning of the first of some sentences to the end of the last."""
+    return Span(document.sentences[numbers[0]].start, document.sentences[numbers[-1]].end)
+
+
+def sentence(view: View, document: Document, number: int, found: Sequence[Mark]) -> Sentence:
+    """A sentence with its marks."""
+    public = number in view.public[document.id]
+    return Sentence(f"s{number + 1}", pieces(document.text, document.sentences[number], found) if public else ())
 
 
 def notes(view: View, path: str, document: Document, span: Span) -> tuple[Note, ...]:
-    """The findings that stand on a sentence."""
-    return tuple(
-        Note(
-            Link(title(view, finding), links.link(path, links.discrepancy(finding.id))),
-            finding.verdict,
-            VERDICTS[finding.verdict][0],
-            view.tongue.say(VERDICTS[finding.verdict][1]),
-        )
-        for finding in view.findings
-        if any(
-            item.document == document.id and Span(item.start, item.end).overlaps(span)
+    """The findings that stand on words of a paragraph; what stands in one account only comes last."""
+    made = []
+    for finding in sorted(view.findings, key=lambda item: item.kind == LONE):
+        spots = [
+            Span(item.start, item.end)
             for side in finding.sides
             for item in side.evidence
-        )
-    )
+            if item.document == document.id and Span(item.start, item.end).overlaps(span)
+        ]
+        if spots:
+            made.append(note(view, path, finding, view.anchor(document.id, min(spots))))
+    return tuple(made)
+
+
+def note(view: View, path: str, finding: Discrepancy, anchor: str) -> Note:
+    """A finding as it stands in the margin."""
+    sign, label, _ = VERDICTS[finding.verdict]
+    link = Link(title(view, finding), links.link(path, links.discrepancy(finding.id)))
+    return Note(link, finding.verdict, sign, view.tongue.say(label), anchor, finding.kind == LONE)

@@ -15,11 +15,11 @@ from generator.pages.findings import Card, card
 from generator.pages.overview import Fact, Named, dates, facts, named, reports
 from generator.pages.page import Page
 from generator.pages.quotes import Link
+from generator.pages.readings import vague
 from generator.pages.source_lines import SourceLine, source_line
 from generator.pages.synopsis import Table, table
 from generator.pages.view import View
-
-LONE = "only_in_one"
+from generator.pages.wording import LONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,5 +109,6 @@ def figure_groups(view: View, path: str, story: Story, found: list[Discrepancy])
 
 
 def comparable(group: Group) -> bool:
-    """Whether several texts have figures on one subject."""
-    return bool(group.key[1]) and len({figure.document for figure in group.figures}) > 1
+    """Whether several texts have figures on one subject, at least one of them a number."""
+    several = len({figure.document for figure in group.figures}) > 1
+    return several and bool(group.key[1]) and not all(vague(figure.quantity) for figure in group.figures)

@@ -12,9 +12,9 @@ from generator.pages import links
 from generator.pages.findings import title
 from generator.pages.quotes import Link, Quote, quote
 from generator.pages.view import View
-from generator.pages.wording import VERDICTS
+from generator.pages.wording import LONE, VERDICTS
 
-LEFT_OUT = frozenset({"text_damaged"})  # about the text, not about what it tells
+LEFT_OUT = frozenset({"text_damaged", LONE})  # about the text, or in one column only by their nature
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from generator.model import Approximation, Modality, Verdict
 # N_ marks a message for extraction into the catalogues without translating it here.
 N_ = str
 
+LONE = "only_in_one"  # the kind of finding that says where something was not found
+
 # verdict: sign, name, what it means
 VERDICTS: dict[Verdict, tuple[str, str, str]] = {
     "conflict": (
