@@ -21,6 +21,7 @@ from generator.geography.sheets import NAME, Mark, Wording, sheet
 _LONGEST = 150.0  # width of the name of a place; a longer one is cut, and whole in its title
 _LEAST, _MOST, _REGION = 3.4, 6.6, 16.0  # radius of pins, of a region
 _MAIN, _INSET, _LOCATOR = 13000, 2500, 4500  # characters of outlines in a panel
+_PIN = 250  # characters that a pin takes from them
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def _marks(pins: Sequence[Pin], to: Projection) -> list[Mark]:
         longitude = to.near(pin.longitude)
         where = (longitude, pin.latitude)
         label = fitted(pin.label, _LONGEST, NAME)
-        result.append(Mark(label, pin.href, radius, pin.area, pin.weight, to(*where), atlas.country(where)))
+        result.append(Mark(pin.label, label, pin.href, radius, pin.area, pin.weight, to(*where), atlas.country(where)))
     return result
 
 
@@ -92,7 +93,7 @@ def _drawn(
     points = frozenset(number for number, mark in enumerate(marks) if not mark.area)
     found = panels([mark.at for mark in marks], to, kind, points)
     content = "".join(
-        sheet(panel, marks, found, wording, _budget(panel), f"{identifier}-{number}")
+        sheet(panel, marks, found, wording, _budget(panel, len(marks)), f"{identifier}-{number}")
         for number, panel in enumerate(found)
     )
     return drawing(
@@ -105,8 +106,8 @@ def _drawn(
     )
 
 
-def _budget(panel: Panel) -> int:
+def _budget(panel: Panel, pins: int) -> int:
     """How many characters the outlines of a panel may take."""
     if panel.mark:
         return _LOCATOR
-    return _INSET if panel.frame else _MAIN
+    return _INSET if panel.frame else max(_MAIN // 3, _MAIN - _PIN * pins)

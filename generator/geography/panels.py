@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.geography.atlas import Box, Point
 from generator.geography.placing import overlap
@@ -19,6 +19,7 @@ _CROWD = 3  # places that make a crowd
 _NEAR = 22.0  # closer than this on the drawing, names get into each other's way
 _ENLARGED = 2.0  # an inset must enlarge at least so much
 _MOST = 2  # insets
+_RIM = 2.0  # a place so near to the frame of an inset stays on the view above, where it is not cut
 _SMALLEST, _SMALLEST_INSET = 60.0, 16.0  # kilometres across: less than the outlines are good for
 _ALONE = 400.0  # kilometres around a single place, so that coasts and borders show where it is
 _CLOSE = 600.0  # kilometres across: a closer view needs a locator
@@ -168,12 +169,15 @@ def _inset(
     for parent, above in enumerate(so_far):
         taken = [each.frame for each in so_far if each.frame and each.parent == parent]
         for group in _crowds(places, [pin for pin in above.pins if pin in points], above.view):
-            view = _view([places[pin] for pin in group], to, frame, (62.0, 34.0), _SMALLEST_INSET)
+            spread = [places[pin] for pin in group]
+            view = _held(_view(spread, to, frame, (62.0, 34.0), _SMALLEST_INSET), above.view)
             there = _marked(view, above.view)
+            apart = max(_extent(spread)) * view.scale > 2 * _NEAR
             clear = not any(overlap(each, there) for each in taken)
-            if clear and view.scale >= _ENLARGED * above.view.scale:
+            if clear and apart and view.scale >= _ENLARGED * above.view.scale:
+                inner = (there[0] + _RIM, there[1] + _RIM, there[2] - _RIM, there[3] - _RIM)
                 inside = tuple(
-                    pin for pin in above.pins if pin in points and _within(above.view.put(*places[pin]), there)
+                    pin for pin in above.pins if pin in points and _within(above.view.put(*places[pin]), inner)
                 )
                 return [Panel(view, inside, parent, there)]
     return []
@@ -189,6 +193,14 @@ def _free_frames(main: Box, sheet: Sheet, count: int) -> list[Box]:
     left, right = (0.0, main[0] - _GUTTER) if sheet.rtl else (main[2] + _GUTTER, sheet.width)
     height = (main[3] - _GUTTER * (count - 1)) / count
     return [(left, (height + _GUTTER) * step, right, (height + _GUTTER) * step + height) for step in range(count)]
+
+
+def _held(view: View, above: View) -> View:
+    """The view, moved so that its frame does not reach over the edge of the view it enlarges."""
+    there, edge = _marked(view, above), above.frame
+    across = max(0.0, edge[0] - there[0]) - max(0.0, there[2] - edge[2])
+    down = max(0.0, edge[1] - there[1]) - max(0.0, there[3] - edge[3])
+    return replace(view, centre=(view.centre[0] + across / above.scale, view.centre[1] + down / above.scale))
 
 
 def _marked(view: View, above: View) -> Box:

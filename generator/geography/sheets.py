@@ -28,7 +28,8 @@ _TOLERANCES = (0.4, 0.6, 0.9, 1.3, 1.9, 2.8, 4.2)
 class Mark:
     """A pin with its place on the paper of the projection."""
 
-    label: str
+    name: str
+    label: str  # the name, cut where it is too long to be drawn
     href: str
     radius: float
     area: bool
@@ -68,8 +69,8 @@ def sheet(
             _ground(shown, {marks[pin].country for pin in panel.pins}, panel.view, identifier),
             _countries(shown, taken, wording.country) if orienting else "",
             "".join(inset(child, joined=not here.numbered) for child in here.children),
-            "".join(_pin(marks[pin], panel.view, None, small=True) for pin in here.hidden),
-            "".join(_pin(mark, panel.view, spot) for mark, spot in zip(named, spots, strict=True)),
+            _pins([_pin(marks[pin], panel.view, None, small=True) for pin in here.hidden]),
+            _pins([_pin(mark, panel.view, spot) for mark, spot in zip(named, spots, strict=True)]),
             bar,
             edge(panel.view.frame),
             "".join(badge(box, number) for number, box in here.badges()),
@@ -206,18 +207,29 @@ def _spots(view: View, marks: Sequence[Mark], taken: Sequence[Box], rtl: bool) -
     return placed(wishes, view.frame, taken, rtl=rtl)
 
 
+def _pins(parts: Sequence[str]) -> str:
+    """Pins and names, with what their letters have in common."""
+    return tag(
+        "g", "".join(parts), font_size=NAME, font_weight="600", stroke=PAPER, stroke_width=3.0, paint_order="stroke",
+        stroke_linejoin="round",
+    )  # fmt: skip
+
+
 def _pin(mark: Mark, view: View, spot: Spot | None, *, small: bool = False) -> str:
     """A pin and its name, as one link; a region is a soft disc, since it has no point."""
     x, y = view.put(*mark.at)
     if mark.area:
         dot = tag(
             "circle", cx=x, cy=y, r=mark.radius, fill=ACCENT, fill_opacity="0.2", stroke=ACCENT, stroke_dasharray="2 3",
-            class_="syn-area",
+            stroke_width=1.0, class_="syn-area",
         )  # fmt: skip
     else:
         radius = min(mark.radius, 3.0) if small else mark.radius
-        dot = tag("circle", cx=x, cy=y, r=radius, fill=ACCENT, stroke=PAPER, stroke_width=1.3, class_="syn-pin")
-    return link(mark.href, title(mark.label) + dot + (_name(mark.label, spot) if spot else ""), mark.label)
+        dot = tag("circle", cx=x, cy=y, r=radius, fill=ACCENT, stroke_width=1.3, class_="syn-pin")
+    whole = spot is not None and mark.label == mark.name
+    return link(
+        mark.href, ("" if whole else title(mark.name)) + dot + (_name(mark.label, spot) if spot else ""), mark.name
+    )
 
 
 def _name(label: str, spot: Spot) -> str:
@@ -228,10 +240,8 @@ def _name(label: str, spot: Spot) -> str:
         line = tag(
             "path", d=f"M{x1:.1f} {y1:.1f}L{x2:.1f} {y2:.1f}", stroke=PALE_INK, stroke_width=0.8, class_="syn-lead"
         )
-    return line + words(
-        label, spot.at[0], spot.at[1] + NAME * 0.35, text_anchor=spot.anchor, font_size=NAME, font_weight="600",
-        stroke=PAPER, stroke_width=3.0, paint_order="stroke", stroke_linejoin="round", class_="syn-place",
-    )  # fmt: skip
+    anchor = None if spot.anchor == "start" else spot.anchor
+    return line + words(label, spot.at[0], spot.at[1] + NAME * 0.35, text_anchor=anchor, class_="syn-place")
 
 
 def _bar(view: View, wording: Wording) -> tuple[str, list[Box]]:
