@@ -77,9 +77,18 @@ def family(counted: str) -> str:
     return line[-1] if line else counted
 
 
-def heading(view: View, key: tuple[str, str]) -> Markup:
+def common(group: Group) -> str:
+    """The nearest concept that all figures of a group count, e.g. buses rather than vehicles; "" where open."""
+    counted = [figure.quantity.counted for figure in group.figures if figure.quantity.counted]
+    lines = [concepts.lineage("things", concept) for concept in dict.fromkeys(counted)]
+    return (
+        next((concept for concept in lines[0] if all(concept in line for line in lines)), group.key[1]) if lines else ""
+    )
+
+
+def heading(view: View, group: Group) -> Markup:
     """What a group of figures is about."""
-    event, thing = key
+    event, thing = group.key[0], common(group)
     if thing == "duration":
         message = N_("How long: {event}") if event else N_("How long")
     elif thing in MEASURES:
@@ -94,13 +103,13 @@ def heading(view: View, key: tuple[str, str]) -> Markup:
 
 def row(view: View, page: str, figure: Figure) -> FigureRow:
     """A figure as seen from a page."""
-    quantity, tongue = figure.quantity, view.tongue
+    quantity, tongue, counted = figure.quantity, view.tongue, figure.quantity.counted
     place = view.entities.get(figure.place or "")
     whole = view.figures.get(figure.part_of or "")
     return FigureRow(
         anchor=figure_anchor(figure),
         value=reading(view, quantity),
-        counted=tongue.thing(quantity.counted) if quantity.counted else Markup(""),
+        counted=tongue.thing(counted) if counted and counted not in MEASURES else Markup(""),
         approximation=tongue.say(APPROXIMATION_NAMES[quantity.approximation]),
         tolerance=tolerance(view, quantity),
         modality=tongue.say(MODALITIES[figure.modality]),

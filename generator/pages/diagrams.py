@@ -33,7 +33,7 @@ def chart(view: View, page: str, group: Group, identifier: str) -> Markup:
     voices = sorted({view.voice[figure.document] for figure in group.figures})
     drawn = intervals(
         [row(view, page, figure, voices.index(view.voice[figure.document]) + 1) for figure in numbered],
-        title=heading(view, group.key).striptags(),
+        title=heading(view, group).striptags(),
         description=say("What each report states, as a point or a range on one scale.").striptags(),
         account_label=say("one account: texts with common wording").striptags(),
         number=view.tongue.number,

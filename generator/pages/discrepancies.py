@@ -11,6 +11,7 @@ from generator.pages.findings import Card, card, title
 from generator.pages.page import Page
 from generator.pages.quotes import Link
 from generator.pages.view import View
+from generator.pages.wording import LONE
 
 # N_ marks a message for extraction into the catalogues without translating it here.
 N_ = str
@@ -23,6 +24,8 @@ class StoryFindings:
     anchor: str
     story: Link
     differences: tuple[Card, ...]
+    lone: tuple[Card, ...]  # what stands in one account only
+    remarks: tuple[Card, ...]
     agreements: tuple[Card, ...]
 
 
@@ -48,7 +51,7 @@ class DiscrepancyContext:
 def pages(view: View) -> Iterator[Page]:
     """The index and a page for each finding."""
     sections = tuple(section(view, number, identity) for number, identity in enumerate(view.stories, start=1))
-    known = tuple(item for item in sections if item.differences or item.agreements)
+    known = tuple(item for item in sections if item.differences or item.lone or item.remarks or item.agreements)
     name = view.tongue.say("Where reports differ")
     yield Page(links.DISCREPANCIES, name.striptags(), "discrepancies.md.j2", DiscrepanciesContext(known))
     for finding in view.findings:
@@ -59,11 +62,14 @@ def pages(view: View) -> Iterator[Page]:
 def section(view: View, number: int, identity: str) -> StoryFindings:
     """The findings of one story."""
     page = links.DISCREPANCIES
+    own = [finding for finding in view.discrepancies if finding.story == identity]
     return StoryFindings(
         f"story-{number}",
         Link(view.story_name(view.stories[identity]), links.link(page, links.story(identity))),
-        tuple(card(view, page, finding) for finding in view.discrepancies if finding.story == identity),
-        tuple(card(view, page, finding) for finding in view.report.agreements if finding.story == identity),
+        tuple(card(view, page, item) for item in own if item.severity > 0 and item.kind != LONE),
+        tuple(card(view, page, item) for item in own if item.kind == LONE),
+        tuple(card(view, page, item) for item in own if item.severity <= 0 and item.kind != LONE),
+        tuple(card(view, page, item) for item in view.report.agreements if item.story == identity),
     )
 
 
@@ -71,7 +77,7 @@ def context(view: View, path: str, finding: Discrepancy) -> DiscrepancyContext:
     """What the template of a finding is given."""
     story = view.stories.get(finding.story)
     return DiscrepancyContext(
-        card=card(view, path, finding),
+        card=card(view, path, finding, brief=False),
         agreement=finding in view.report.agreements,
         story=Link(view.story_name(story), links.link(path, links.story(story.id))) if story else None,
         about=tuple(

@@ -59,7 +59,7 @@ def section(view: View, number: int, identity: str) -> StorySection:
         tuple(
             Section(
                 f"group-{number}-{place}",
-                heading(view, group.key),
+                heading(view, group),
                 tuple(row(view, links.FIGURES, figure) for figure in group.figures),
             )
             for place, group in enumerate(groups(view, own), start=1)

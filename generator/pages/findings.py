@@ -8,10 +8,11 @@ from markupsafe import Markup
 
 from generator.catalogues import slots
 from generator.compare.explanations import EXPLANATIONS
-from generator.model import Discrepancy, Explanation, Side
+from generator.model import Discrepancy, Evidence, Explanation, Side
 from generator.pages import links
 from generator.pages.quotes import Link, Quote, quotes
 from generator.pages.readings import reading
+from generator.pages.shown import plain
 from generator.pages.view import View
 from generator.pages.wording import LONE, OTHER_AGREEMENT, OTHER_DIFFERENCE, STATUSES, TITLES, VERDICTS
 
@@ -43,10 +44,12 @@ class Card:
     sides: tuple[SideView, ...]
     missing: tuple[Link, ...]  # the texts of the story in which an only_in_one was not found
     severity: int
+    more: int  # passages that stand only on the page of the finding
 
 
-def card(view: View, page: str, finding: Discrepancy) -> Card:
-    """The card of a finding as seen from a page."""
+def card(view: View, page: str, finding: Discrepancy, brief: bool = True) -> Card:
+    """The card of a finding as seen from a page; ``brief``: with one passage of each text on each side."""
+    evidence = [leading(side) if brief else side.evidence for side in finding.sides]
     sign, label, meaning = VERDICTS[finding.verdict]
     return Card(
         code=finding.code,
@@ -57,18 +60,33 @@ def card(view: View, page: str, finding: Discrepancy) -> Card:
         label=view.tongue.say(label),
         meaning=view.tongue.say(meaning),
         reasons=tuple(reason(view, explanation) for explanation in finding.explanations),
-        sides=tuple(side_view(view, page, side) for side in finding.sides),
+        sides=tuple(side_view(view, page, *pair) for pair in zip(finding.sides, evidence, strict=True)),
         missing=missing(view, page, finding),
         severity=finding.severity,
+        more=sum(len(side.evidence) for side in finding.sides) - sum(len(items) for items in evidence),
     )
+
+
+def leading(side: Side) -> tuple[Evidence, ...]:
+    """The first passage of each text."""
+    return tuple({item.document: item for item in reversed(side.evidence)}.values())[::-1]
 
 
 def title(view: View, finding: Discrepancy) -> Markup:
     """What a finding is about, in one line."""
     other = OTHER_AGREEMENT if finding.code.startswith("A") else OTHER_DIFFERENCE
-    known = view.subject(finding)
+    known = view.subject(finding) | words(view, finding)
     message = next(message for message in TITLES.get(finding.kind, other) if slots(message) <= known.keys())
     return view.tongue.say(message, **known)
+
+
+def words(view: View, finding: Discrepancy) -> dict[str, Markup]:
+    """The first words that a finding stands on, as the ``words`` of its title."""
+    found = next((item for side in finding.sides for item in side.evidence), None)
+    if found is None:
+        return {}
+    quoted = view.isolated(plain(found.text), view.documents[found.document].language)
+    return {"words": view.tongue.say("“{words}”", words=quoted)}
 
 
 def reason(view: View, explanation: Explanation) -> Markup:
@@ -94,9 +112,9 @@ def parameter(view: View, name: str, value: str) -> Markup:
             return view.tongue.say("“{words}”", words=view.isolated(value))
 
 
-def side_view(view: View, page: str, side: Side) -> SideView:
-    """One side with a quote for each piece of evidence."""
-    return SideView(value(view, side), accounts(view, side.accounts), quotes(view, page, side.evidence))
+def side_view(view: View, page: str, side: Side, evidence: tuple[Evidence, ...]) -> SideView:
+    """One side with a quote for each piece of some of its evidence."""
+    return SideView(value(view, side), accounts(view, side.accounts), quotes(view, page, evidence))
 
 
 def value(view: View, side: Side) -> Markup:

@@ -22,13 +22,14 @@ def reading(view: View, quantity: Quantity) -> Markup:
     """A quantity as it was read, in the numbers and words of the page; "" for a vague word."""
     if vague(quantity):
         return Markup("")
-    value = number(view, quantity)
-    if quantity.unit:
-        amount = quantity.high if quantity.high is not None else quantity.low
-        value = view.tongue.say("{value} {unit}", value=value, unit=view.tongue.unit(quantity.unit, amount or 0))
-    if quantity.per in RATES:
-        return view.tongue.say(RATES[quantity.per], value=value)
-    return value
+    amount = quantity.high if quantity.high is not None else quantity.low
+    value = measured(view, number(view, quantity), quantity.unit, amount or 0)
+    return view.tongue.say(RATES[quantity.per], value=value) if quantity.per in RATES else value
+
+
+def measured(view: View, value: Markup, unit: str | None, amount: float) -> Markup:
+    """A number with its unit, where it has one."""
+    return view.tongue.say("{value} {unit}", value=value, unit=view.tongue.unit(unit, amount)) if unit else value
 
 
 def number(view: View, quantity: Quantity) -> Markup:
@@ -50,7 +51,6 @@ def tolerance(view: View, quantity: Quantity) -> Markup:
     low, high = band(quantity)
     if vague(quantity) or (low, high) == (quantity.low, quantity.high):
         return Markup("")
-    if low is None or high is None:
-        message = N_("{low} or more") if high is None else N_("{high} or less")
-        return view.tongue.say(message, low=view.digits(low or 0), high=view.digits(high or 0))
-    return view.tongue.say("{low} to {high}", low=view.digits(low), high=view.digits(high))
+    message = N_("{low} or more") if high is None else N_("{high} or less") if low is None else N_("{low} to {high}")
+    value = view.tongue.say(message, low=view.digits(low or 0), high=view.digits(high or 0))
+    return measured(view, value, quantity.unit, high if high is not None else low or 0)

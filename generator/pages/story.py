@@ -99,7 +99,7 @@ def figure_groups(view: View, path: str, story: Story, found: list[Discrepancy])
     own = [figure for figure in view.report.figures if figure.document in story.documents]
     return tuple(
         FigureGroup(
-            heading(view, group.key),
+            heading(view, group),
             chart(view, path, group, f"c{number}"),
             tuple(row(view, path, figure) for figure in group.figures),
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import Discrepancy, Story
+from generator.model import Discrepancy, Evidence, Story
 from generator.pages import links
 from generator.pages.findings import title
 from generator.pages.quotes import Link, Quote, quote
@@ -48,8 +48,14 @@ def line(view: View, page: str, story: Story, finding: Discrepancy) -> Line:
     sign, label, _ = VERDICTS[finding.verdict]
     evidence = [item for side in finding.sides for item in side.evidence]
     cells = tuple(
-        tuple(quote(view, page, item, context=False) for item in evidence if item.document == identity)
+        tuple(quote(view, page, item, context=False) for item in distinct(evidence, identity))
         for identity in story.documents
     )
     aspect = Link(title(view, finding), links.link(page, links.discrepancy(finding.id)))
     return Line(aspect, finding.verdict, view.tongue.say(label), sign, cells)
+
+
+def distinct(evidence: Sequence[Evidence], identity: str) -> tuple[Evidence, ...]:
+    """The passages of one text, each wording once."""
+    own = (item for item in reversed(evidence) if item.document == identity)
+    return tuple({item.text.casefold(): item for item in own}.values())[::-1]

@@ -65,7 +65,7 @@ TITLES: dict[str, tuple[str, ...]] = {
     ),
     "inconsistent_within": (N_("Within one text: {event}"), N_("Within one text: {name}"), N_("Within one text")),
     "background_differs": (N_("Background: {name}"), N_("Background")),
-    "text_damaged": (N_("Damaged text"),),
+    "text_damaged": (N_("Damaged text: {words}"), N_("Damaged text")),
 }
 OTHER_DIFFERENCE = (N_("Difference: {event}"), N_("Difference: {name}"), N_("Difference"))
 OTHER_AGREEMENT = (
@@ -148,4 +148,5 @@ MEASURES = {
     "weight": N_("Weight"),
     "age": N_("Age"),
     "time": N_("Time"),
+    "interval": N_("Interval"),
 }
