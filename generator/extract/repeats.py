@@ -13,6 +13,7 @@ from generator.model import Label
 from generator.words import tokens
 
 REPEAT, LISTED = 0.75, 0.6
+SURE = 0.7  # the least confidence of a finding that its repeats rest on
 CONJUNCTIONS = (",", "and", "und", "or", "oder", "sowie", "&")
 LONGEST_LISTED = 3  # words
 
@@ -64,7 +65,8 @@ def _surfaces(read: Iterable[Read]) -> dict[str, Found]:
     for item in read:
         for found in item.found:
             surface = _surface(item.line, found)
-            if not found.generic and (surface not in best or best[surface].confidence < found.confidence):
+            sure = found.confidence >= SURE
+            if sure and not found.generic and (surface not in best or best[surface].confidence < found.confidence):
                 best[surface] = replace(found, name=found.name or surface)
     return best
 
