@@ -1,5 +1,6 @@
 """What is read as a figure, and what is not, in each source language."""
 
+import itertools
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -151,7 +152,7 @@ WORDS = sorted(
 def test_any_text_gives_well_formed_figures(code: str, text: str) -> None:
     found = figures.extract(document(text, code))
     assert all(text[figure.start : figure.end] == figure.text for figure in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found))
     assert len({figure.id for figure in found}) == len(found)
     for figure in found:
         quantity = figure.quantity

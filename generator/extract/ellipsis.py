@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.extract.lexemes import Line
-from generator.extract.numerals import data
+from generator.extract.numerals import data, phrases
 from generator.extract.quantities import Found
 
 NEAR = 6  # lexemes between a loose number and the number after it that says what is counted
@@ -36,6 +36,8 @@ def _model(line: Line, one: Found, before: Found | None, after: Found | None) ->
             return after
     if before is None:
         return None
+    if _counts(before) and phrases(line.language, "parts", "after").at(line, one.end) is not None:
+        return before
     if previous in words["to"] and line.at(before.start - 1).lower in words["from"]:
         return before
     listed = previous in (",", *words["joints"]) and following in words["places"]

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from generator import language as languages
 from generator import numbers
+from generator.extract import cardinals
 from generator.extract.lexemes import Line, Phrases
 from generator.model import Approximation
 
@@ -79,15 +80,40 @@ def _number(line: Line, index: int) -> Numeral | None:
     sign = _symbol(line, index)
     if sign and line.joined(index - sign[1]) and line.at(index - sign[1] - 1).kind == "word":
         return None  # a currency nobody has told of ("XY$5")
-    read_ = numbers.read(line, index)
-    if read_ is None:
+    half = _half_unit(line, index)
+    if half is not None:
+        return half
+    number = cardinals.read(line, index)
+    if number is None:
         return None
-    number = _money_scale(line, read_, index) if sign else read_
+    number = _money_scale(line, number, index) if sign else number
     start, currency = (index - sign[1], sign[0]) if sign else (index, None)
     text = line.at(index).text if number.end == index + 1 and not number.spelled else ""
     strong = number.scaled or sign is not None
     value = number.value
-    return Numeral(start, number.end, value, value, "exact", False, False, strong, number.article, text, currency)
+    found = Numeral(start, number.end, value, value, "exact", False, False, strong, number.article, text, currency)
+    return found if sign else _negative(line, found)
+
+
+def _half_unit(line: Line, index: int) -> Numeral | None:
+    """Half of a unit: "half an hour", "eine halbe Stunde"."""
+    table = languages.table(line.language, "numbers")
+    at = index + (line.at(index).lower in table["article"])
+    if line.at(at).lower not in table["half"]:
+        return None
+    end = at + 1 + (line.at(at + 1).lower in table["article"])
+    found = phrases(line.language, "units").at(line, end)
+    return Numeral(index, end, 0.5, 0.5, strong=True) if found else None
+
+
+def _negative(line: Line, numeral: Numeral) -> Numeral:
+    """A measure below zero: a sign right before it, or "minus"."""
+    before, unit = line.at(numeral.start - 1), phrases(line.language, "units").at(line, numeral.end)
+    signed = before.text in DASHES and line.joined(numeral.start) and not line.joined(numeral.start - 1)
+    if unit is None or not (signed or before.lower in data(line)["negative"]["words"]):
+        return numeral
+    value = -(numeral.low or 0.0)
+    return numeral._replace(start=numeral.start - 1, low=value, high=value, strong=True)
 
 
 def part(line: Line, index: int) -> Numeral | None:
@@ -133,7 +159,7 @@ def _symbol(line: Line, index: int) -> tuple[str, int] | None:
     return phrases(line.language, "symbols").before(line, index) if line.at(index).kind == "number" else None
 
 
-def _money_scale(line: Line, number: numbers.Number, index: int) -> numbers.Number:
+def _money_scale(line: Line, number: cardinals.Number, index: int) -> cardinals.Number:
     """A letter right behind an amount of money is its scale ("€40m")."""
     letters = {"m": 1e6, "b": 1e9, "k": 1e3}
     letter = line.at(number.end).lower

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import Any, NamedTuple
 
 from generator import concepts, numbers
 from generator import language as languages
-from generator.extract import numerals, people, spans, things, traps
+from generator.extract import cardinals, numerals, people, spans, things, traps
 from generator.extract.lexemes import Line
 from generator.extract.numerals import Numeral, data, phrases
 from generator.model import Approximation, Quantity
 
+OPENERS = (
+    ("vague", "strong"),
+    ("vague", "weak"),
+    ("vague", "before_scale"),
+    ("fractions",),
+    ("parts_of_one",),
+    ("negative",),
+)
 REACH = 12  # lexemes between "estimates" and the number
 VAGUE: Approximation = "order_of_magnitude"
 
@@ -31,8 +40,24 @@ class Found(NamedTuple):
         return self.quantity.unit is None and self.quantity.counted is None
 
 
+@cache
+def may_open(lower: str, language: str) -> bool:
+    """Whether a quantity can start with the word at all: a quick answer for nearly every word of a text."""
+    table = languages.table(language, "numbers")
+    return (
+        lower in table["article"]
+        or lower in table["half"]
+        or numbers.word(lower, language) is not None
+        or spans.may_be(lower, language)
+        or any(lower in phrases(language, *path).first for path in OPENERS)
+    )
+
+
 def read(line: Line, index: int) -> Found | None:
     """The quantity whose number starts at the index; it may be loose, without anything counted or measured."""
+    lexeme = line.at(index)
+    if lexeme.kind != "number" and not (lexeme.kind == "word" and may_open(lexeme.lower, line.language)):
+        return None
     measured = spans.read(line, index)
     if measured is not None:
         return _measured(line, measured)
@@ -136,6 +161,10 @@ def _measure(line: Line, numeral: Numeral) -> Found | None:
     share = numerals.fraction(line, numeral)
     if share is not None:
         return _share(line, share)
+    leading = phrases(line.language, "leading").before(line, numeral.start)
+    if leading is not None and numeral.digits:
+        start = numeral.start - leading[1]
+        return Found(start, numeral.end, quantity(numeral, leading[0], leading[0]), numeral.end)
     unit = phrases(line.language, "units").at(line, numeral.end)
     name, end = (unit[0], numeral.end + unit[1]) if unit else (numeral.currency, numeral.end)
     if numeral.currency and (unit is None or concepts.table("units")[name or ""]["dimension"] != "money"):
@@ -204,6 +233,9 @@ def _substance(line: Line, dimension: str, end: int) -> tuple[str, int]:
 
 
 def _over_fillers(line: Line, index: int) -> int:
+    of_them = phrases(line.language, "parts", "after").at(line, index)
+    if of_them is not None:
+        return index + of_them[1]
     fillers = {*data(line)["before_noun"]["fillers"], *data(line)["vague"]["of"]}
     while line.at(index).lower in fillers:
         index += 1
@@ -214,7 +246,7 @@ def _counted(line: Line, numeral: Numeral) -> Found | None:
     """A number with a noun."""
     start = _over_fillers(line, numeral.end)
     inner = numerals.read(line, start) if start > numeral.end and line.at(start).kind == "number" else None
-    noun = things.read(line, inner.end if inner else start, plural=numeral.high != 1 or start > numeral.end)
+    noun = things.read(line, inner.end if inner else start, plural=not numeral.article or start > numeral.end)
     if noun is None or not _counts(line, numeral, noun, start):
         return None
     if traps.is_year(line, numeral, counted=noun.known) or traps.is_score(line, numeral):
@@ -263,12 +295,14 @@ def _one(line: Line, numeral: Numeral, noun: things.Noun, start: int) -> bool:
 def _in_list(line: Line, numeral: Numeral, noun: things.Noun) -> bool:
     """Whether another number is coordinated with it ("drei Soldaten und ein Zivilist")."""
     joints = data(line)["coordination"]["words"]
-    after = numbers.read(line, noun.end + 1) if line.at(noun.end).lower in joints else None
+    after = cardinals.read(line, noun.end + 1) if line.at(noun.end).lower in joints else None
     if after is not None and not after.article:
         return True
     earlier = range(max(0, numeral.start - 5), numeral.start - 1) if line.at(numeral.start - 1).lower in joints else ()
     return any(
-        (found := numbers.read(line, i)) is not None and not found.article and not traps.YEAR.fullmatch(line.at(i).text)
+        (found := cardinals.read(line, i)) is not None
+        and not found.article
+        and not traps.YEAR.fullmatch(line.at(i).text)
         for i in earlier
     )
 
@@ -294,7 +328,8 @@ def _rated(line: Line, found: Found) -> Found:
     """The quantity with the rate it is stated for ("a day", "pro Jahr", "Tag für Tag")."""
     table = data(line)["per"]
     word, unit = line.at(found.end).lower, phrases(line.language, "per", "units").at(line, found.end + 1)
-    if word in table["strict"] and unit is not None:
+    loosely = word in table["loose"] and unit is not None and line.at(found.end + 1 + unit[1]).text in table["ends"]
+    if (word in table["strict"] or loosely) and unit is not None:
         rated = replace(found.quantity, per=unit[0])
         return found._replace(quantity=rated, end=found.end + 1 + unit[1])
     rate = _rate(line, found.end + 1) if word in table["rate"] else None

@@ -53,6 +53,13 @@ def _stems(language: str) -> dict[str, str]:
     return {stem + ending: unit for stem, unit in stems.items() for ending in spans["endings"] if ending != "long"}
 
 
+def may_be(lower: str, language: str) -> bool:
+    """Whether a word can be a measuring one."""
+    first = lower.partition("-")[0]
+    tied = first != lower and numbers.word(first, language) is not None
+    return tied or lower in _fixed(language) or _compound(lower, lower, 0, language) is not None
+
+
 def read(line: Line, index: int) -> Measured | None:
     """The measuring word that starts at the index."""
     lexeme = line.at(index)

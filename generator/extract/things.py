@@ -115,7 +115,7 @@ def read(line: Line, index: int, *, plural: bool = False) -> Noun | None:
     ``plural``: in a language that puts the head last, a known singular ("camp elects") is not the head.
     """
     end = _phrase_end(line, index)
-    noun = _last_known(line, index, end, plural=plural) or _unknown(line, index, end)
+    noun = _last_known(line, index, end, plural=plural) or _unknown(line, index, end, plural=plural)
     if noun is None or noun.concept == "":
         return None
     context = " ".join(lexeme.text for lexeme in line.lexemes[index : noun.end])
@@ -180,16 +180,16 @@ def _is_head(line: Line, position: int) -> bool:
 
 
 def _is_noun(line: Line, position: int) -> bool:
-    return line.tags[position].pos.startswith(("NN", "NP", "UNC", "AJ"))
+    return line.tags(position, position + 1)[0].pos.startswith(("NN", "NP", "UNC", "AJ"))
 
 
-def _unknown(line: Line, index: int, end: int) -> Noun | None:
+def _unknown(line: Line, index: int, end: int, *, plural: bool) -> Noun | None:
     """A noun that no data knows keeps its lemma; names and verbs are no counted nouns."""
-    wanted = tuple(languages.table(line.language, "numbers")["noun_tags"])
+    wanted = tuple(languages.table(line.language, "numbers")["plural_tags" if plural else "noun_tags"])
     capitalised = languages.table(line.language, "numbers")["nouns_capitalised"]
     found: Noun | None = None
-    for position in range(index, end):
-        lexeme, tag = line.at(position), line.tags[position]
+    for position, tag in zip(range(index, end), line.tags(index, end), strict=True):
+        lexeme = line.at(position)
         if capitalised and not lexeme.text[:1].isupper():
             continue
         if tag.pos.startswith(wanted) and (capitalised or lexeme.text[:1].islower()) and len(lexeme.text) > 2:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from generator import language as languages
+from generator.extract import cardinals
 from generator.extract.lexemes import Line
 from generator.extract.numerals import DASHES, Numeral, data
 
@@ -65,7 +66,7 @@ def _ordinal(line: Line, index: int) -> bool:
 def _suffixed(line: Line, index: int) -> bool:
     """Letters right behind the digits that are neither scale nor unit: "1990s", "21st", "3D"."""
     following = line.at(index + 1)
-    if not (line.joined(index + 1) and following.kind == "word"):
+    if not (line.joined(index + 1) and following.kind == "word") or cardinals.vulgar(following.text) is not None:
         return False
     letters = languages.table(line.language, "numbers")["letters"]
     scales = languages.table(line.language, "numbers")["scales"]
