@@ -18,7 +18,7 @@ from generator.geography.panels import NARROW, WIDE, Panel, Sheet, panels
 from generator.geography.projection import Projection, projection
 from generator.geography.sheets import NAME, Mark, Wording, sheet
 
-_LONGEST = 150.0  # width of the name of a place; a longer one is cut, and whole in its title
+_LONGEST = 140.0  # width of the name of a place; a longer one is cut, and whole in its title
 _LEAST, _MOST, _REGION = 3.4, 6.6, 16.0  # radius of pins, of a region
 _MAIN, _INSET, _LOCATOR = 13000, 2500, 4500  # characters of outlines in a panel
 _PIN = 250  # characters that a pin takes from them

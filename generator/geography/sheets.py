@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from generator.drawing.lettering import fitted, width
+from generator.drawing.lettering import BOLD, fitted, width
 from generator.drawing.svg import ACCENT, PALE_INK, PAPER, link, tag, title, words
 from generator.geography.atlas import Box, Point
 from generator.geography.frames import at_least, badge, badge_box, edge, inner_badge, inset, rays, rectangle
@@ -202,7 +202,8 @@ def _countries(shown: Land, taken: Sequence[Box], country: Callable[[str], str],
 def _spots(view: View, marks: Sequence[Mark], taken: Sequence[Box], rtl: bool) -> list[Spot | None]:
     """Where the names of the pins stand."""
     wishes = [
-        Wish(view.put(*mark.at), mark.radius, (width(mark.label, NAME), NAME * 1.25), mark.weight) for mark in marks
+        Wish(view.put(*mark.at), mark.radius, (width(mark.label, NAME) * BOLD, NAME * 1.25), mark.weight)
+        for mark in marks
     ]
     return placed(wishes, view.frame, taken, rtl=rtl)
 
