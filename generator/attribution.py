@@ -9,6 +9,7 @@ from functools import cache
 from generator import language as languages
 from generator.clauses import finite
 from generator.model import Document, Span
+from generator.scene import listed
 from generator.wordlists import pattern
 from generator.words import Token, tokens
 
@@ -36,6 +37,8 @@ def _sources(document: Document, sentence: Span) -> Iterator[Span]:
     for match in _words(language, "before").finditer(text, sentence.start, sentence.end):
         yield from _kept(language, _until_stop(language, tokens(text, Span(match.end(), sentence.end))))
     for match in _words(language, "after").finditer(text, sentence.start, sentence.end):
+        if match.start() > sentence.start and (match.group()[0].isupper() or text[match.start() - 1] == "-"):
+            continue  # part of a name or a longer word: "United States", "self-declared"
         source = tuple(_kept(language, _back(language, tokens(text, Span(sentence.start, match.start())))))
         yield from source
         if not source and _words(language, "inverted").fullmatch(match.group()):
@@ -43,21 +46,46 @@ def _sources(document: Document, sentence: Span) -> Iterator[Span]:
 
 
 def _until_stop(language: str, words: Sequence[Token]) -> tuple[Token, ...]:
-    """The words up to a mark, a verb or a word that opens something else."""
+    """The words up to a mark, a verb, a word that opens something else, or where nouns have capitals, one that cannot
+    follow a noun.
+    """
+    general = languages.table(language, "events").get("general", {})
+    joints = listed(language, "skipped") | listed(language, "prepositions") | listed(language, "joining")
     for index, token in enumerate(words):
+        noun = index and words[index - 1].text[0].isupper() and general.get("noun_capitals")
+        if noun and token.text[0].islower() and token.text.casefold() not in joints:
+            return tuple(words[:index])
         if token.text in MARKS or token.text.casefold() in _set(language, "stops") or finite(language, token.text):
             return tuple(words[:index])
     return tuple(words)
 
 
 def _back(language: str, words: Sequence[Token]) -> tuple[Token, ...]:
-    """The words before a verb of saying, back to the last mark or opening word; over one comma that closes a gloss."""
-    if words and words[-1].text == ",":
-        words = words[:-1]
+    """The words before a verb of saying, back to the last mark or opening word; a gloss between commas stays inside."""
+    end = len(words) - 1 if words and words[-1].text == "," else len(words)
+    start = _last_stop(language, words[:end])
+    if start and words[start - 1].text == "," and (end < len(words) or _is_gloss(words[start:end])):
+        named = _last_stop(language, words[: start - 1])
+        if words[named].text[0].isupper() and not any(
+            finite(language, token.text) for token in words[named : start - 1]
+        ):
+            return tuple(words[named:end])
+    return tuple(words[start:end])
+
+
+def _is_gloss(words: Sequence[Token]) -> bool:
+    """Whether the words only describe a name before them: "a spokesman for the police"."""
+    return bool(words) and words[0].text[0].islower()
+
+
+def _last_stop(language: str, words: Sequence[Token]) -> int:
+    """The index behind the last mark or opening word; 0 where there is none."""
+    openers = frozenset(languages.table(language, "claims").get("clause", {}).get("openers", ()))
     for index in range(len(words) - 1, -1, -1):
-        if words[index].text in MARKS or words[index].text.casefold() in _set(language, "stops"):
-            return tuple(words[index + 1 :])
-    return tuple(words)
+        word = words[index].text
+        if word in MARKS or word.casefold() in _set(language, "stops") or word.casefold() in openers:
+            return index + 1
+    return 0
 
 
 def _kept(language: str, words: Sequence[Token]) -> Iterator[Span]:
@@ -65,13 +93,18 @@ def _kept(language: str, words: Sequence[Token]) -> Iterator[Span]:
     skipped = _set(language, "skipped")
     while words and words[0].text.casefold() in skipped:
         words = words[1:]
-    while words and words[-1].text.casefold() in skipped:
+    adverb = languages.table(language, "claims").get("attribution", {}).get("adverb")
+    while words and (words[-1].text.casefold() in skipped or (adverb and words[-1].text.endswith(adverb))):
         words = words[:-1]
+    if words and languages.table(language, "events").get("general", {}).get("noun_capitals"):
+        words = words if words[-1].text[0].isupper() else ()
     if not words or len(words) > LONGEST or any(finite(language, token.text) for token in words):
+        return
+    if words[0].text.casefold() in _set(language, "not_source"):
         return
     if len(words) == 1 and words[0].text.casefold() in _set(language, "pronouns"):
         return
-    if words[0].text[0].isalnum():
+    if words[0].text[0].isalnum() and not any(token.text.isdigit() for token in words):
         yield Span(words[0].start, words[-1].end)
 
 

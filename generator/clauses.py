@@ -6,9 +6,9 @@ No tagger: a verb is a word of the language data's list, a finite form of a trig
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator import language as languages
 from generator.model import Span
@@ -80,9 +80,22 @@ def _cuts(language: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _has_verb(language: str, segment: Sequence[Token]) -> bool:
+    data = languages.table(language, "claims").get("clause", {})
+    if len(segment) > 2 and segment[0].text.casefold() in data.get("subordinators", ()):
+        return True
     return any(
-        finite(language, token.text) and not attributive(language, segment, i) for i, token in enumerate(segment)
+        (finite(language, token.text) and not attributive(language, segment, i)) or _follows_noun(data, segment, i)
+        for i, token in enumerate(segment)
     )
+
+
+def _follows_noun(data: Mapping[str, Any], words: Sequence[Token], index: int) -> bool:
+    """Whether a word has a verb's ending, a noun before it and none behind."""
+    written = data.get("endings_after_noun")
+    if not written or not index or not words[index].text[0].islower() or not words[index - 1].text[0].isupper():
+        return False
+    noun_behind = index + 1 < len(words) and words[index + 1].text[0].isupper()
+    return not noun_behind and re.search(f"(?:{written})$", words[index].text) is not None
 
 
 def attributive(language: str, words: Sequence[Token], index: int) -> bool:

@@ -22,20 +22,39 @@ def markers(language: str, table: str, name: str) -> re.Pattern[str]:
     return pattern(words) or re.compile(r"(?!)")
 
 
-def modality(language: str, text: str, clause: Clause, focus: Span, feature: str = "") -> Modality:
+def modality(
+    language: str, text: str, clause: Clause, focus: Span, feature: str = "", speech: bool = False
+) -> Modality:
     """Whether the text asserts it, expects it, reports it as alleged, or says that it is not so.
 
-    ``focus`` is the trigger or figure, ``feature`` the form of a verb that it is ("" for none).
+    ``focus`` is the trigger or figure, ``feature`` the form of a verb that it is ("" for none). What stands behind a
+    verb of speech, and in English behind any verb, is its content and says nothing of how sure the verb itself is.
     """
-    words = text[clause.span.start : clause.span.end]
     before = text[clause.span.start : focus.start]
-    if _alleged(language, words, text[focus.start : clause.span.end]):
+    verb_second = languages.table(language, "claims").get("roles", {}).get("verb_second", False)
+    ahead = speech or (feature not in ("", "noun") and not verb_second)
+    words = before if ahead else before + " · " + text[focus.end : clause.span.end]
+    lead = _lead(text, clause)
+    if _alleged(language, words, text[focus.start : clause.span.end]) or _leads(language, "alleged", lead):
         return "alleged"
-    if _denied(language, words, before):
+    if _denied(language, words, before) or _leads(language, "denied", lead):
         return "denied"
-    if markers(language, "modality", "expected").search(words) or _future(language, before, words, feature):
+    if markers(language, "modality", "expected").search(words) or _leads(language, "expected", lead):
         return "expected"
-    return "asserted"
+    return "expected" if _future(language, before, words, feature) else "asserted"
+
+
+def _lead(text: str, clause: Clause) -> str:
+    """The last words before the clause and its first: "denied that"."""
+    words = text[clause.sentence.start : clause.span.start].split()[-3:]
+    first = clause.tokens[0].text if clause.tokens else ""
+    return " ".join([*words, first]) if words and words[-1][-1:] not in ".;:" else ""
+
+
+def _leads(language: str, name: str, lead: str) -> bool:
+    """Whether a marker reaches up to the first word of the clause, or to the one before it."""
+    head = lead.rpartition(" ")[0].rstrip(",")
+    return any(match.end() >= len(head) for match in markers(language, "modality", name).finditer(lead))
 
 
 def _alleged(language: str, words: str, after: str) -> bool:
@@ -47,7 +66,7 @@ def _alleged(language: str, words: str, after: str) -> bool:
 
 
 def _denied(language: str, words: str, before: str) -> bool:
-    near = " ".join(before.split()[-4:])
+    near = " ".join(before.rpartition(",")[2].split()[-4:])
     spared = markers(language, "modality", "not_negation").sub(" ", near)
     return bool(
         markers(language, "modality", "denied").search(words)
@@ -60,27 +79,31 @@ def _denied(language: str, words: str, before: str) -> bool:
 
 def _future(language: str, before: str, words: str, feature: str) -> bool:
     """A future auxiliary with an infinitive, or a word before the verb that makes it a plan or a wish."""
-    if feature == "base":
+    if feature in ("base", "phrase"):
         near = " ".join(before.split()[-2:])
-        if markers(language, "modality", "with_infinitive").search(words):
+        if markers(language, "modality", "before_infinitive").search(near):
             return True
-        return bool(markers(language, "modality", "before_infinitive").search(near))
+    if feature == "base":
+        return bool(markers(language, "modality", "with_infinitive").search(words))
     if feature == "participle":
         return bool(markers(language, "modality", "with_participle").search(words))
     if feature not in ("noun", "phrase"):
         return False
-    near = " ".join(before.split()[-2:])
+    near = " ".join(before.split()[-4:])
     purpose = feature == "noun" and any(
         m.end() == len(near) for m in markers(language, "modality", "purpose").finditer(near)
     )
     return purpose or bool(markers(language, "modality", "with_noun").search(words))
 
 
-def tense(language: str, text: str, clause: Clause, surely: Modality, feature: str) -> Tense:
+def tense(language: str, text: str, clause: Clause, focus: Span, surely: Modality, feature: str) -> Tense:
     """When it happens, seen from the text: what is expected is future, else the verb and its auxiliaries say it."""
-    words = text[clause.span.start : clause.span.end]
+    words = text[clause.span.start : focus.start] + " · " + text[focus.end : clause.span.end]
     if surely == "expected":
         return "future"
+    verb_second = languages.table(language, "claims").get("roles", {}).get("verb_second", False)
+    if feature == "present" or (feature == "base" and not verb_second):
+        return "present"
     if feature == "past" or markers(language, "tense", "past").search(words):
         return "past"
     if feature in ("base", "present") or markers(language, "tense", "present").search(words):

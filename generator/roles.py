@@ -17,7 +17,7 @@ from generator.words import tokens
 
 def roles(scene: Scene) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Actors and recipients of an event: mention ids, each in the order of the text."""
-    actors, recipients = _of_noun(scene) if scene.feature == "noun" else _of_verb(scene)
+    actors, recipients = _of_noun(scene) if scene.feature in ("noun", "phrase") else _of_verb(scene)
     named = _ids(actors)
     return named, tuple(mention for mention in _ids(recipients) if mention not in named)
 
@@ -53,11 +53,20 @@ def _agents(scene: Scene) -> list[Mention]:
     wanted = listed(scene.language, "agent_sure" if scene.ambiguous_agent else "agent")
     return [
         mention
-        for mention in scene.actors
+        for mention in _behind(scene)
         if governed_by(scene.document, scene.clause, mention) in wanted
         and not is_modifier(scene, mention)
         and not in_adjective(scene, mention)
     ]
+
+
+def _behind(scene: Scene) -> list[Mention]:
+    """The names where an agent can stand: anywhere in the clause, or in English behind the trigger."""
+    if languages.table(scene.language, "claims").get("roles", {}).get("verb_second"):
+        return list(scene.actors)
+    end = scene.event.trigger.end
+    after = [mention for mention in scene.actors if mention.start >= end]
+    return [m for m in after if not any(finite(scene.language, t.text) for t in scene.between(end, m.start))]
 
 
 def _subjects(scene: Scene) -> list[Mention]:
@@ -77,7 +86,12 @@ def _reaches(scene: Scene, mention: Mention) -> bool:
         listed(scene.language, "passive") | listed(scene.language, "perfect") | listed(scene.language, "modal")
     )
     words = scene.between(mention.end, scene.event.trigger.start)
-    return not any(finite(scene.language, t.text) and t.text.casefold() not in auxiliaries for t in words)
+    ending = languages.table(scene.language, "claims").get("roles", {}).get("not_between")
+    return not any(
+        (finite(scene.language, t.text) or (ending and t.text.endswith(ending)))
+        and t.text.casefold() not in auxiliaries
+        for t in words
+    )
 
 
 def _with_partners(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
@@ -121,7 +135,7 @@ def _objects(scene: Scene) -> list[Mention]:
         accusative = listed(scene.language, "object_articles")
         return [m for m in scene.actors if is_free(scene, m) and article(scene, m) in accusative]
     allowed = listed(scene.language, "skipped") | listed(scene.language, "target")
-    after = [mention for mention in scene.actors if mention.start >= scene.event.trigger.end][:1]
+    after = [m for m in scene.actors if m.start >= scene.event.trigger.end and not is_modifier(scene, m)][:1]
     return [
         m for m in after if all(t.text.casefold() in allowed for t in scene.between(scene.event.trigger.end, m.start))
     ]

@@ -52,9 +52,18 @@ def listed(language: str, name: str) -> frozenset[str]:
     return frozenset(languages.table(language, "claims").get("roles", {}).get(name, ()))
 
 
+def _ahead(language: str, clause: Clause, mention: Mention) -> list[Token]:
+    """The words before a name and before the other words with capitals right before it."""
+    before = [token for token in clause.tokens if token.end <= mention.start]
+    apart = listed(language, "skipped") | listed(language, "prepositions")
+    while len(before) > 1 and before[-1].text[0].isupper() and before[-1].text.casefold() not in apart:
+        before.pop()
+    return before
+
+
 def governed_by(document: Document, clause: Clause, mention: Mention) -> str:
     """The preposition before a name, over its articles and adjectives; "" for none."""
-    before = [token for token in clause.tokens if token.end <= mention.start][-NEAR:]
+    before = _ahead(document.language, clause, mention)[-NEAR:]
     prepositions = listed(document.language, "prepositions")
     for token in reversed(before):
         word = token.text.casefold()
@@ -89,11 +98,12 @@ def is_free(scene: Scene, mention: Mention) -> bool:
 
 def is_genitive(scene: Scene, mention: Mention) -> bool:
     """After an article that follows a noun: "Soldaten der Armee"."""
-    before = [token for token in scene.clause.tokens if token.end <= mention.start][-2:]
+    before = _ahead(scene.language, scene.clause, mention)[-2:]
     articles = listed(scene.language, "genitive_articles")
     if len(before) < 2 or not articles:
         return False
-    return before[1].text.casefold() in articles and before[0].text[0].isupper()
+    head = before[0].text
+    return before[1].text.casefold() in articles and (head[0].isupper() or head in listed(scene.language, "skipped"))
 
 
 def is_modifier(scene: Scene, mention: Mention) -> bool:

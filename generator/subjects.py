@@ -8,7 +8,7 @@ from functools import cache
 from generator import language as languages
 from generator.clauses import Clause, finite
 from generator.model import Document, Mention, Span
-from generator.words import tokens
+from generator.words import Token, tokens
 
 
 @cache
@@ -44,5 +44,16 @@ def _opening(document: Document, clause: Clause, mention: Mention) -> tuple[Ment
     if any(token.text.casefold() not in skipped for token in lead):
         return ()
     following = tokens(document.text, Span(mention.end, clause.span.start))[:1]
-    plain = following and (following[0].text == "," or finite(document.language, following[0].text))
-    return (mention,) if plain else ()
+    if not following:
+        return ()
+    between = tokens(document.text, Span(mention.end, clause.span.start))
+    return (mention,) if following[0].text == "," or _is_plain(document.language, between) else ()
+
+
+def _is_plain(language: str, between: Sequence[Token]) -> bool:
+    """Whether a verb follows the name and nothing opens a clause or a quote before the next verb."""
+    data = languages.table(language, "claims").get("clause", {})
+    stops = set(data.get("openers", ())) - set(data.get("dropped", ()))
+    return finite(language, between[0].text) and not any(
+        token.text.casefold() in stops or token.text in '"“”„»«' for token in between
+    )

@@ -49,7 +49,7 @@ class Phrase(NamedTuple):
     """A trigger of several words: each a set of forms, or a gap of at most three words."""
 
     words: tuple[frozenset[str] | None, ...]
-    sense: Sense
+    senses: tuple[Sense, ...]  # what its first word can be
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +76,8 @@ def lexicon(language: str) -> Lexicon:
             words.setdefault(text.casefold(), []).append(sense)
             if sense.feature == "noun" and general.get("compounds") and not group.exact:
                 compounds.setdefault(text.casefold(), []).append(sense)
-        for phrase in _phrases(entry, group, inflection):
-            for first in phrase.words[0] or ():
-                phrases.setdefault(first, []).append(phrase)
+        for first, phrase in _phrases(entry, group, inflection):
+            phrases.setdefault(first, []).append(phrase)
     return Lexicon(_frozen(words), _frozen(compounds), _frozen(phrases), general)
 
 
@@ -115,12 +114,23 @@ def _senses(entry: Mapping[str, Any], group: Group, inflection: Mapping[str, Any
             yield text, Sense(group, "noun")
 
 
-def _phrases(entry: Mapping[str, Any], group: Group, inflection: Mapping[str, Any]) -> Iterator[Phrase]:
+def _phrases(entry: Mapping[str, Any], group: Group, inflection: Mapping[str, Any]) -> Iterator[tuple[str, Phrase]]:
     """The triggers of several words: ``"<lay laid laid> down ... arms|weapons"``."""
     for written in entry.get("phrases", ()):
         parts = re.findall(r"<[^>]+>|\S+", written)
         words = tuple(None if part == GAP else _alternatives(part, inflection) for part in parts)
-        yield Phrase(words, Sense(group, "phrase"))
+        for first, found in _phrase_senses(parts[0], group, inflection).items():
+            yield first, Phrase(words, found)
+
+
+def _phrase_senses(first: str, group: Group, inflection: Mapping[str, Any]) -> dict[str, tuple[Sense, ...]]:
+    """What a phrase is by its first word: a form of its verb, or just a ``phrase``."""
+    if not first.startswith("<"):
+        return {word: (Sense(group, "phrase"),) for word in _alternatives(first, inflection)}
+    found: dict[str, list[Sense]] = {}
+    for form in verb_forms(first[1:-1], inflection):
+        found.setdefault(form.text.casefold(), []).append(Sense(group, form.feature))
+    return {form: tuple(senses) for form, senses in found.items()}
 
 
 def _alternatives(part: str, inflection: Mapping[str, Any]) -> frozenset[str]:

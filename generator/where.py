@@ -33,7 +33,7 @@ def _is_scene(document: Document, clause: Clause, mention: Mention, moves: bool)
         return False
     if mention.kind == "country" and governor in listed(document.language, "agent"):
         return False
-    if document.text[mention.end : mention.end + 1] == "-":  # "Paris-based" describes what comes next
-        return False
+    if document.text[mention.end : mention.end + 1] == "-" or document.text[mention.start - 1 : mention.start] == "(":
+        return False  # "Paris-based", "Dupont (Paris)": where someone is from
     near = document.text[words[-3].start if len(words) >= 3 else clause.sentence.start : mention.start]
     return markers(document.language, "roles", "comparison").search(near) is None

@@ -81,13 +81,19 @@ def _candidates(document: Document, clause: Clause, headline: bool) -> Iterator[
     for index, token in enumerate(clause.tokens):
         for phrase in table.phrases.get(token.text.casefold(), ()):
             last = _phrase_end(phrase, clause.tokens, index)
-            if last is not None and _in_context(document, clause, index, last, phrase.sense.group):
-                yield Found(index, last, phrase.sense)
+            if last is None or _next(clause, last) in table.general.get("heads", ()):
+                continue
+            if _in_context(document, clause, index, last, phrase.senses[0].group):
+                yield Found(index, last, _best(document, clause, index, phrase.senses))
         word = POSSESSIVE.sub("", token.text)
         options = [s for s in senses(document.language, word) if _allowed(document, clause, index, s, headline)]
         if options:
-            wanted = _feature(document, clause, index)
-            yield Found(index, index, min(options, key=lambda sense: _rank(sense, wanted)))
+            yield Found(index, index, _best(document, clause, index, options))
+
+
+def _best(document: Document, clause: Clause, index: int, options: Sequence[Sense]) -> Sense:
+    wanted = _feature(document, clause, index)
+    return min(options, key=lambda sense: _rank(sense, wanted))
 
 
 def _rank(sense: Sense, wanted: str) -> tuple[bool, int, bool]:
@@ -146,20 +152,31 @@ def _case_fits(document: Document, clause: Clause, index: int, sense: Sense, hea
 def _grammar_fits(document: Document, clause: Clause, index: int, sense: Sense) -> bool:
     """A verb does not follow an article; a noun does not follow "to" or a pronoun, nor stand before a head noun."""
     general = lexicon(document.language).general
-    before = clause.tokens[index - 1].text.casefold() if index else ""
-    after = clause.tokens[index + 1].text.casefold() if index + 1 < len(clause.tokens) else ""
+    before = _before(clause, index, general.get("adverb"))
+    after = _next(clause, index)
     if sense.feature == "noun":
         return before not in general.get("before_verb", ()) and after not in general.get("heads", ())
     if sense.feature == "past" and attributive(document.language, clause.tokens, index):
         return False
     if sense.feature in general.get("no_determiner", ()):
         return before not in general.get("before_noun", ())
-    return not (sense.feature == "participle" and before in general.get("before_noun", ()))
+    return not (sense.feature in ("past", "participle") and before in general.get("articles", ()))
 
 
 def _particle_follows(words: Sequence[Token], index: int, particle: str) -> bool:
     """Whether a separable verb's particle stands at the end of the clause, after the verb."""
     return not particle or (index < len(words) - 1 and words[-1].text.casefold() == particle)
+
+
+def _before(clause: Clause, index: int, adverb: str | None) -> str:
+    """The word before, over one adverb: "the recently announced plan"."""
+    if adverb and index > 1 and clause.tokens[index - 1].text.endswith(adverb):
+        index -= 1
+    return clause.tokens[index - 1].text.casefold() if index else ""
+
+
+def _next(clause: Clause, index: int) -> str:
+    return clause.tokens[index + 1].text.casefold() if index + 1 < len(clause.tokens) else ""
 
 
 def _in_context(document: Document, clause: Clause, first: int, last: int, group: Group) -> bool:
@@ -192,8 +209,8 @@ def _event(document: Document, clause: Clause, found: Found, seen: Counter[str])
     digest = hashlib.sha256(quote.encode()).hexdigest()[:8]
     seen[digest] += 1
     sense = found.sense
-    surely = modality(document.language, document.text, clause, trigger, sense.feature)
     concept = concepts.table("events").get(sense.group.event, {})
+    surely = modality(document.language, document.text, clause, trigger, sense.feature, concept.get("speech", False))
     return Event(
         id=f"{document.id}:{digest}-{seen[digest]}",
         document=document.id,
@@ -205,6 +222,6 @@ def _event(document: Document, clause: Clause, found: Found, seen: Counter[str])
         type=concept.get("type", ""),
         mode=concept.get("mode", ""),
         modality=surely,
-        tense=tense(document.language, document.text, clause, surely, sense.feature),
+        tense=tense(document.language, document.text, clause, trigger, surely, sense.feature),
         status=status(document.language, document.text, clause, surely),
     )
