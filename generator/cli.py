@@ -16,6 +16,8 @@ from generator.write import Counts, write
 
 SCHEMAS = Path(__file__).parent / "schemas"
 WRONG_INPUT = 2  # exit code: something in the input needs a person
+# Lists the generated files; it lies beside them, so that whoever deletes the ones deletes the other.
+MANIFEST = ".generated.json"
 
 folder = click.Path(path_type=Path, file_okay=False)
 
@@ -38,9 +40,9 @@ def build(seeds: Path, root: Path, strict: bool) -> None:
     settings = built.settings(pages, languages)
     work = root / "build"
     counts = (
-        write(pages, root / "docs", work / "pages.json"),
-        write(settings, root, work / "settings.json"),
-        write(exported.export(report, schemas()), work / "data", work / "data.json"),
+        write(pages, root / "docs", root / "docs" / MANIFEST),
+        write(settings, root, root / MANIFEST),
+        write(exported.export(report, schemas()), work / "data", work / MANIFEST),
     )
     finish(report, counts, strict)
 
@@ -52,7 +54,7 @@ def build(seeds: Path, root: Path, strict: bool) -> None:
 def export(seeds: Path, out: Path, strict: bool) -> None:
     """Write the data alone: JSON Lines, CSV, schemas and a Frictionless data package."""
     report = pipeline.report(seeds)
-    counts = write(exported.export(report, schemas()), out, out / ".generated.json")
+    counts = write(exported.export(report, schemas()), out, out / MANIFEST)
     finish(report, (counts,), strict)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,15 @@ def test_a_folder_without_reports_is_told_and_still_a_site(tmp_path: Path, seeds
     assert result.returncode == 0, result.stdout + result.stderr
     assert "WARNING" in result.stderr
     assert (root / "site" / "de" / "index.html").is_file()
+
+
+def test_pages_are_still_known_as_generated_when_build_is_deleted(tmp_path: Path, seeds: Path) -> None:
+    (tmp_path / "project").mkdir()
+    root = project(tmp_path / "project", seeds)
+    assert build(root, "--strict").returncode == 0
+    for folder in ("build", "site"):
+        shutil.rmtree(root / folder)
+    (root / "seeds" / "two.txt").write_text(TWO.replace("450", "460"))
+    result = build(root, "--strict")
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "460" in (root / "site" / "en" / "sources" / "two" / "index.html").read_text("utf-8")
