@@ -126,6 +126,7 @@ def entry(section: str, pages: Sequence[str], titles: Mapping[str, str]) -> dict
     group = [page for page in pages if page.startswith(f"{section}/")]
     index = f"{section}/index.md"
     rest = [page for page in group if page != index]
+    listed = rest if len(rest) <= LISTED else []
     if index not in group:
-        return {titles[section]: rest} if 0 < len(rest) <= LISTED else None
-    return {titles[section]: [index, *rest] if len(rest) <= LISTED else [index]}
+        return {titles[section]: listed} if listed else None
+    return {titles[section]: [index, *listed] if listed else index}

@@ -95,7 +95,7 @@ def test_settings_are_yaml_that_names_what_it_inherits() -> None:
 def test_a_title_cannot_break_out_of_the_settings() -> None:
     titles = {**own_titles("en"), "actors": 'a: "b\n- {{ x }} #', "description": "!ENV HOME"}
     settings = yaml.safe_load(site.configuration("en", ["actors/index.md"], titles, CODES))
-    assert {titles["actors"]: ["actors/index.md"]} in settings["nav"]
+    assert {titles["actors"]: "actors/index.md"} in settings["nav"]
     assert settings["site_description"] == "!ENV HOME"
 
 
@@ -109,7 +109,7 @@ def test_navigation_keeps_the_order_of_sections_and_leaves_out_empty_ones() -> N
 
 def test_a_large_group_shows_only_its_index() -> None:
     many = [f"actors/a-{number:02}.md" for number in range(site.LISTED + 1)]
-    assert site.entry("actors", ["actors/index.md", *many], site.TITLES) == {site.TITLES["actors"]: ["actors/index.md"]}
+    assert site.entry("actors", ["actors/index.md", *many], site.TITLES) == {site.TITLES["actors"]: "actors/index.md"}
     few = many[: site.LISTED]
     assert site.entry("actors", ["actors/index.md", *few], site.TITLES) == {
         site.TITLES["actors"]: ["actors/index.md", *few]
