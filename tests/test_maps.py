@@ -169,6 +169,19 @@ def test_a_drawing_stays_small(pins: tuple[Pin, ...]) -> None:
     assert all(len(part.encode()) <= 25_000 for part in drawn_map(pins).split("</svg>"))
 
 
+def test_many_places_take_room_from_the_outlines() -> None:
+    pins = [Pin(f"Town {number}", 46 + number % 7, 4 + number % 11, "#a") for number in range(45)]
+    assert all(len(part.encode()) <= 40_000 for part in drawn_map(pins).split("</svg>"))
+
+
+def test_an_inset_cuts_no_place_and_stays_on_its_map() -> None:
+    for svg in drawings(drawn_map([*CROWDED, Pin("Corner", 33.2, 35.9), Pin("Corner", 33.25, 35.95)])):
+        across, _ = size(svg)
+        for frame in (node for node in svg.iter() if node.get("class") == "syn-frame"):
+            left, wide = float(frame.attrib["x"]), float(frame.attrib["width"])
+            assert left >= 0 and left + wide <= across
+
+
 def test_the_same_places_give_the_same_bytes_in_another_process() -> None:
     code = (
         "import hashlib; from tests.test_maps import CROWDED, drawn_map;"
