@@ -38,7 +38,7 @@ def _table(line: Line) -> dict[str, Any]:
 def _from_digits(line: Line, index: int) -> Number | None:
     text, end = line.at(index).text, index + 1
     if text.isdigit() and len(text) <= 3 and not text.startswith("0"):
-        while _continues(line.at(end - 1), line.at(end)):
+        while continues(line.at(end - 1), line.at(end)):
             text, end = text + line.at(end).text, end + 1
     value = numbers.digits(text, line.language)
     if value is None:
@@ -61,10 +61,12 @@ def vulgar(text: str) -> float | None:
     return unicodedata.numeric(text) if len(text) == 1 and not text.isdigit() and text.isnumeric() else None
 
 
-def _continues(lexeme: Lexeme, following: Lexeme) -> bool:
+def continues(lexeme: Lexeme, following: Lexeme) -> bool:
     """Whether the next lexeme is a further group of three digits behind one blank."""
     return (
-        following.kind == "number"
+        lexeme.kind == "number"
+        and len(lexeme.text) <= 3
+        and following.kind == "number"
         and len(following.text) == 3
         and following.text.isdigit()
         and following.start == lexeme.end + 1
@@ -102,7 +104,7 @@ def _half(line: Line, index: int) -> Number | None:
 
 
 def _run(line: Line, index: int) -> tuple[float, int, bool]:
-    """Value, end and whether there is a scale, of the longest run of number words; the end is the index where none is."""
+    """Value, end and whether there is a scale, of the longest run of number words; an empty run ends where it starts."""
     table, total, current, end, scaled = _table(line), 0.0, None, index, False
     limit = float("inf")
     while True:

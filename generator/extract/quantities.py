@@ -109,11 +109,19 @@ def _measured(line: Line, measured: spans.Measured) -> Found | None:
     if unit == "person":
         return Found(numeral.start, end, quantity(numeral, "person"), measured.end)
     aged = unit.startswith("old:") or (
-        unit == "year" and (_alone(line, measured) if noun is None else concepts.is_a("things", noun.concept, "person"))
+        unit == "year" and (_alone(line, measured) if noun is None else _has_age(line, measured, noun))
     )
     unit = unit.removeprefix("old:")
     counted = "age" if aged else concepts.table("units")[unit]["dimension"]
     return Found(numeral.start, end, quantity(numeral, counted, unit), measured.end)
+
+
+def _has_age(line: Line, measured: spans.Measured, noun: things.Noun) -> bool:
+    """Whether the years are an age: of a person, or in a language with such adjectives of an unknown noun or name."""
+    lasting = tuple(data(line)["spans"]["lasting"])
+    if noun.known or not lasting:
+        return concepts.is_a("things", noun.concept, "person")
+    return line.at(measured.start).kind == "number" and not line.at(noun.end - 1).text.endswith(lasting)
 
 
 def _alone(line: Line, measured: spans.Measured) -> bool:
@@ -146,10 +154,10 @@ def _age(line: Line, numeral: Numeral) -> Found | None:
 
 
 def _behind_name(line: Line, numeral: Numeral) -> bool:
-    name = line.at(numeral.start - 2).text
+    name, least = line.at(numeral.start - 2).text, 10 if line.at(numeral.end).text == ")" else 1
     return (
         numeral.digits.isdigit()
-        and 0 < float(numeral.digits) < 110
+        and least <= float(numeral.digits) < 110
         and (line.at(numeral.start - 1).text, line.at(numeral.end).text) in ((",", ","), (",", ")"), ("(", ")"))
         and name[:1].isupper()
         and line.at(numeral.start - 3).text[:1].isupper()
@@ -287,7 +295,7 @@ def _one(line: Line, numeral: Numeral, noun: things.Noun, start: int) -> bool:
         traps_ = words["traps"]
         ends = tuple(traps_["superlative_endings"])
         return not any(word in traps_["superlative"] or word.endswith(ends) for word in described)
-    told = "event" in concepts.table("things").get(noun.concept, {})
+    told = "event" in concepts.table("things")[noun.concept] and concepts.is_a("things", noun.concept, "person")
     dead = people.casualty_follows(line, noun.end) and line.at(numeral.start).lower in words["traps"]["one_of"]
     return told or dead or _in_list(line, numeral, noun)
 

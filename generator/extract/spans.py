@@ -48,7 +48,7 @@ def _fixed(language: str) -> dict[str, tuple[float | None, str]]:
 def _stems(language: str) -> dict[str, str]:
     """Every adjective ending of a measure to its unit: "wöchigen" is week."""
     spans = _table(language)["spans"]
-    skip = {"endings", "vague", "vague_units", "single", "old"}
+    skip = {"lasting", "endings", "vague", "vague_units", "single", "old"}
     stems = {stem: unit for unit, words in spans.items() if unit not in skip for stem in words}
     return {stem + ending: unit for stem, unit in stems.items() for ending in spans["endings"] if ending != "long"}
 

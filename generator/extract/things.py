@@ -8,6 +8,7 @@ from typing import NamedTuple
 from generator import concepts, gazetteer, numbers
 from generator import language as languages
 from generator.extract.lexemes import Line, Phrases
+from generator.extract.numerals import phrases
 from generator.identity import slug
 
 LONGEST_PHRASE = 8  # lexemes between a number and its noun
@@ -193,7 +194,7 @@ def _unknown(line: Line, index: int, end: int, *, plural: bool) -> Noun | None:
         if capitalised and not lexeme.text[:1].isupper():
             continue
         if tag.pos.startswith(wanted) and (capitalised or lexeme.text[:1].islower()) and len(lexeme.text) > 2:
-            found = Noun(tag.lemma.casefold().replace(" ", "-"), position, position + 1, False)
+            found = Noun(tag.lemma.lower().replace(" ", "-"), position, position + 1, False)
             if capitalised:
                 return found
         elif found is not None or capitalised:
@@ -252,7 +253,8 @@ def _item(line: Line, index: int, noun: Noun) -> Noun | None:
     start = index + (line.at(index).lower in table["between"])
     for position in (start, start + 1):
         lexeme = line.at(position)
-        if lexeme.kind != "word" or numbers.word(lexeme.text, line.language) is not None:
+        vague = any(phrases(line.language, "vague", name).at(line, position) for name in ("strong", "weak"))
+        if lexeme.kind != "word" or vague or numbers.word(lexeme.text, line.language) is not None:
             return None
         phrase = _phrases(line.language).at(line, position) or (concept_of(lexeme.text, line.language), 1)
         if phrase[0] is not None:

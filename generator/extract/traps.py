@@ -30,7 +30,8 @@ def is_part_of_code(line: Line, index: int) -> bool:
     ):
         return True
     return (
-        _glued(line, index, index - 1, index - 2)
+        cardinals.continues(before, lexeme)
+        or _glued(line, index, index - 1, index - 2)
         or _glued(line, index + 1, index + 1, index + 2)
         or _ordinal(line, index)
         or _suffixed(line, index)
