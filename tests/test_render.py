@@ -14,10 +14,11 @@ from jinja2 import meta
 
 from generator import catalogues
 from generator.pages import links
+from generator.pages.findings import card
 from generator.pages.page import Page
 from generator.pages.view import View
-from generator.render import environment, pages, render
-from tests.sample import HOSTILE, REPORT
+from generator.render import FOLDER, environment, pages, render
+from tests.sample import HOSTILE, REPORT, evidence
 
 LANGUAGES = catalogues.languages()
 PAGES: dict[str, list[Page]] = {language: list(pages(View(REPORT, language))) for language in LANGUAGES}
@@ -230,3 +231,34 @@ def test_an_empty_report_has_its_pages_and_says_so():
 
 def test_the_same_report_gives_the_same_bytes():
     assert render(REPORT, "de") == TEXTS["de"]
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.j2")), ids=lambda path: path.name)
+def test_no_word_of_a_human_language_stands_in_a_template(path):
+    layout = re.sub(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|\{ #.*? \}", " ", path.read_text("utf-8"), flags=re.S)
+    words = set(re.findall(r"[^\W\d_]{2,}", re.sub(r"<[^>]*>", " ", layout)))
+    assert words <= {"JSON", "Lines", "CSV", "datapackage", "json"}  # names of formats
+
+
+def test_a_word_for_a_thing_and_an_event_is_read_by_the_kind_of_finding():
+    view = View(REPORT, "en")
+    finding = dataclasses.replace(REPORT.discrepancies[1], kind="only_in_one", about=("clash",))
+    assert str(view.subject(finding)["event"]) == "clash"
+    finding = dataclasses.replace(finding, kind="figures_differ", about=("clash", "clash"))
+    assert (str(view.subject(finding)["event"]), str(view.subject(finding)["thing"])) == ("clash", "clashes")
+
+
+def test_the_overview_quotes_each_text_once_and_the_page_of_the_finding_all():
+    view = View(REPORT, "en")
+    side = REPORT.discrepancies[0].sides[0]
+    twice = dataclasses.replace(side, evidence=(*side.evidence, evidence("one", "more than 20")))
+    finding = dataclasses.replace(REPORT.discrepancies[0], sides=(twice,))
+    brief, whole = (card(view, "index.md", finding, brief=brief) for brief in (True, False))
+    assert (brief.more, whole.more) == (1, 0)
+    assert "more than 20" in [quote.text for quote in whole.sides[0].quotes]
+    assert "more than 20" not in [quote.text for quote in brief.sides[0].quotes]
+
+
+def test_the_very_same_words_are_quoted_once_with_both_sources():
+    made = card(View(REPORT, "en"), "index.md", REPORT.discrepancies[0]).sides[0].quotes
+    assert [(quote.text, len(quote.also)) for quote in made] == [("About 5,000 people", 1)]

@@ -24,13 +24,13 @@ LONGEST = 60  # characters of a report's name beside a chart
 
 
 def chart(view: View, page: str, group: Group, identifier: str) -> Markup:
-    """What each report states, on one scale; "" where fewer than two figures have a number."""
+    """What each report states, on one scale; "" where fewer than two accounts have a number."""
     numbered = [figure for figure in group.figures if not vague(figure.quantity)]
     units = {figure.quantity.unit for figure in numbered}
-    if len(numbered) < 2 or len(units) > 1:
+    voices = sorted({view.voice[figure.document] for figure in numbered})
+    if len(voices) < 2 or len(units) > 1:
         return Markup("")
     say = view.tongue.say
-    voices = sorted({view.voice[figure.document] for figure in group.figures})
     drawn = intervals(
         [row(view, page, figure, voices.index(view.voice[figure.document]) + 1) for figure in numbered],
         title=heading(view, group).striptags(),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.model import Discrepancy
 from generator.pages import links
-from generator.pages.findings import Card, card, title
+from generator.pages.findings import Card, LoneLine, card, lone_line, title
 from generator.pages.page import Page
 from generator.pages.quotes import Link
 from generator.pages.view import View
@@ -24,7 +24,7 @@ class StoryFindings:
     anchor: str
     story: Link
     differences: tuple[Card, ...]
-    lone: tuple[Card, ...]  # what stands in one account only
+    lone: tuple[LoneLine, ...]  # what stands in one account only
     remarks: tuple[Card, ...]
     agreements: tuple[Card, ...]
 
@@ -62,14 +62,15 @@ def pages(view: View) -> Iterator[Page]:
 def section(view: View, number: int, identity: str) -> StoryFindings:
     """The findings of one story."""
     page = links.DISCREPANCIES
-    own = [finding for finding in view.discrepancies if finding.story == identity]
+    alike = [finding for finding in view.findings_of[identity] if finding.id in view.agreements]
+    own = [finding for finding in view.findings_of[identity] if finding.id not in view.agreements]
     return StoryFindings(
         f"story-{number}",
         Link(view.story_name(view.stories[identity]), links.link(page, links.story(identity))),
         tuple(card(view, page, item) for item in own if item.severity > 0 and item.kind != LONE),
-        tuple(card(view, page, item) for item in own if item.kind == LONE),
+        tuple(lone_line(view, page, item) for item in own if item.kind == LONE),
         tuple(card(view, page, item) for item in own if item.severity <= 0 and item.kind != LONE),
-        tuple(card(view, page, item) for item in view.report.agreements if item.story == identity),
+        tuple(card(view, page, item) for item in alike),
     )
 
 
@@ -78,7 +79,7 @@ def context(view: View, path: str, finding: Discrepancy) -> DiscrepancyContext:
     story = view.stories.get(finding.story)
     return DiscrepancyContext(
         card=card(view, path, finding, brief=False),
-        agreement=finding in view.report.agreements,
+        agreement=finding.id in view.agreements,
         story=Link(view.story_name(story), links.link(path, links.story(story.id))) if story else None,
         about=tuple(
             Link(view.name(item), view.place_of(path, item)) for item in finding.about if item in view.entities

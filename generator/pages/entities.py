@@ -125,7 +125,6 @@ def context(view: View, path: str, entity: Entity) -> EntityContext:
     """What the template of an actor or place is given."""
     mentions = view.mentions.get(entity.id, ())
     met = {mention.text for mention in mentions}
-    others = [other.id for other in view.report.entities if other.part_of == entity.id]
     return EntityContext(
         place=entity.label == "place",
         name=view.name(entity.id),
@@ -138,7 +137,7 @@ def context(view: View, path: str, entity: Entity) -> EntityContext:
         ),
         variants=variants(view, path, mentions),
         part_of=next(iter(to(view, path, [entity.part_of or ""])), None),
-        components=to(view, path, others),
+        components=to(view, path, [other.id for other in view.parts[entity.id]]),
         maybe=to(view, path, entity.maybe),
         wikidata=entity.wikidata or "",
         geonames=str(entity.geonames or ""),
@@ -146,7 +145,7 @@ def context(view: View, path: str, entity: Entity) -> EntityContext:
         map=place_map(view, path, [entity]) if entity.label == "place" else Markup(""),
         accounts=accounts(view, voices(view, mentions)) if mentions else Markup(""),
         quotes=tuple(quote(view, path, mention) for mention in by_sentence(view, mentions)),
-        findings=tuple(card(view, path, finding) for finding in view.findings if entity.id in finding.about),
+        findings=tuple(card(view, path, finding) for finding in view.findings_about[entity.id]),
     )
 
 

@@ -52,7 +52,7 @@ def pages(view: View) -> Iterator[Page]:
 def section(view: View, number: int, identity: str) -> StorySection:
     """The figures of one story by subject."""
     story = view.stories[identity]
-    own = [figure for figure in view.report.figures if figure.document in story.documents]
+    own = [figure for document in story.documents for figure in view.figures_in[document]]
     return StorySection(
         f"story-{number}",
         Link(view.story_name(story), links.link(links.FIGURES, links.story(identity))),

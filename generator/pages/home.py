@@ -14,6 +14,7 @@ from generator.pages.overview import dates, named, reports
 from generator.pages.page import Page
 from generator.pages.quotes import Link
 from generator.pages.view import View
+from generator.pages.wording import LONE
 
 # N_ marks a message for extraction into the catalogues without translating it here.
 N_ = str
@@ -57,7 +58,11 @@ def order(item: Story) -> tuple[int, str]:
 
 def story_card(view: View, item: Story) -> StoryCard:
     """A story as a card."""
-    found = [finding for finding in view.discrepancies if finding.story == item.id and finding.severity > 0]
+    found = [
+        finding
+        for finding in view.findings_of[item.id]
+        if finding.id not in view.agreements and finding.severity > 0 and finding.kind != LONE
+    ]
     return StoryCard(
         link=Link(view.story_name(item), links.link(links.HOME, links.story(item.id))),
         dates=dates(view, item),

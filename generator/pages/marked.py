@@ -41,8 +41,8 @@ class Piece:
 def marks(view: View, page: str, document: Document) -> tuple[Mark, ...]:
     """Everything that was read in a document, in the order of the text."""
     found = [
-        *(mention_mark(view, page, mention) for mention in view.report.mentions if mention.document == document.id),
-        *(figure_mark(view, page, figure) for figure in view.report.figures if figure.document == document.id),
+        *(mention_mark(view, page, mention) for mention in view.mentions_in[document.id]),
+        *(figure_mark(view, page, figure) for figure in view.figures_in[document.id]),
         *(
             Mark(Span(damage.start, damage.end), "damage", "", view.tongue.say(DAMAGES[damage.kind]))
             for damage in document.damage

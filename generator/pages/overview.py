@@ -84,8 +84,8 @@ def dates(view: View, story: Story) -> Markup:
 def events(view: View, page: str, story: Story) -> tuple[Answer, ...]:
     """The kinds of events that most texts tell of, each with the way to the first sentence about it."""
     told: defaultdict[str, list[Event]] = defaultdict(list)
-    for event in view.report.events:
-        if event.document in story.documents and event.modality == "asserted":
+    for event in (event for document in story.documents for event in view.events_in[document]):
+        if event.modality == "asserted":
             told[event.kind].append(event)
     ranked = sorted(
         told.items(), key=lambda item: (-len({event.document for event in item[1]}), -len(item[1]), item[0])
@@ -102,12 +102,12 @@ def events(view: View, page: str, story: Story) -> tuple[Answer, ...]:
 
 def named(view: View, page: str, story: Story, label: str) -> tuple[Named, ...]:
     """The actors or places that the texts of a story name, those that most texts name first; no mere descriptions."""
-    told = {
-        identity: [mention for mention in mentions if mention.document in story.documents]
-        for identity, mentions in view.mentions.items()
-        if identity in view.entities and view.entities[identity].label == label and not view.entities[identity].generic
-    }
-    ranked = sorted((item for item in told.items() if item[1]), key=lambda item: weight(view, *item))
+    told: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in (mention for document in story.documents for mention in view.mentions_in[document]):
+        entity = view.entities.get(mention.entity)
+        if entity is not None and entity.label == label and not entity.generic:
+            told[entity.id].append(mention)
+    ranked = sorted(told.items(), key=lambda item: weight(view, *item))
     return tuple(line(view, page, view.entities[identity], mentions) for identity, mentions in ranked)
 
 

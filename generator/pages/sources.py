@@ -166,7 +166,7 @@ def sentence(view: View, document: Document, number: int, found: Sequence[Mark])
 def notes(view: View, path: str, document: Document, span: Span) -> tuple[Note, ...]:
     """The findings that stand on words of a paragraph; what stands in one account only comes last."""
     made = []
-    for finding in sorted(view.findings, key=lambda item: item.kind == LONE):
+    for finding in sorted(view.findings_in[document.id], key=lambda item: item.kind == LONE):
         spots = [
             Span(item.start, item.end)
             for side in finding.sides

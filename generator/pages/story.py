@@ -11,7 +11,7 @@ from generator.model import Discrepancy, Story
 from generator.pages import links
 from generator.pages.counts import FigureRow, Group, groups, heading, row
 from generator.pages.diagrams import chart, place_map
-from generator.pages.findings import Card, card
+from generator.pages.findings import Card, LoneLine, card, lone_line
 from generator.pages.overview import Fact, Named, dates, facts, named, reports
 from generator.pages.page import Page
 from generator.pages.quotes import Link
@@ -19,6 +19,7 @@ from generator.pages.readings import vague
 from generator.pages.source_lines import SourceLine, source_line
 from generator.pages.synopsis import Table, table
 from generator.pages.view import View
+from generator.pages.voices import separate
 from generator.pages.wording import LONE
 
 
@@ -41,7 +42,7 @@ class StoryContext:
     problems: Link | None
     facts: tuple[Fact, ...]
     disagreements: tuple[Card, ...]
-    lone: tuple[Card, ...]  # what stands in one account only
+    lone: tuple[LoneLine, ...]  # what stands in one account only
     remarks: tuple[Card, ...]
     agreements: tuple[Card, ...]
     synopsis: Table
@@ -67,8 +68,8 @@ def page(view: View, story: Story, path: str) -> Page:
 
 def context(view: View, story: Story, path: str) -> StoryContext:
     """What the template of a story is given."""
-    different = [finding for finding in view.discrepancies if finding.story == story.id]
-    alike = [finding for finding in view.report.agreements if finding.story == story.id]
+    different = [finding for finding in view.findings_of[story.id] if finding.id not in view.agreements]
+    alike = [finding for finding in view.findings_of[story.id] if finding.id in view.agreements]
     places = named(view, path, story, "place")
     return StoryContext(
         name=view.story_name(story),
@@ -77,7 +78,7 @@ def context(view: View, story: Story, path: str) -> StoryContext:
         problems=Link(Markup(""), links.link(path, links.PROBLEMS)) if view.report.problems else None,
         facts=facts(view, path, story, [*different, *alike]),
         disagreements=tuple(card(view, path, item) for item in different if item.severity > 0 and item.kind != LONE),
-        lone=tuple(card(view, path, item) for item in different if item.kind == LONE),
+        lone=tuple(lone_line(view, path, item) for item in different if item.kind == LONE),
         remarks=tuple(card(view, path, item) for item in different if item.severity <= 0 and item.kind != LONE),
         agreements=tuple(card(view, path, finding) for finding in alike),
         synopsis=table(view, path, story, [*different, *alike]),
@@ -96,7 +97,7 @@ def figure_groups(view: View, path: str, story: Story, found: list[Discrepancy])
     evidence = {
         (item.document, item.start, item.end) for finding in found for side in finding.sides for item in side.evidence
     }
-    own = [figure for figure in view.report.figures if figure.document in story.documents]
+    own = [figure for document in story.documents for figure in view.figures_in[document]]
     return tuple(
         FigureGroup(
             heading(view, group),
@@ -104,11 +105,11 @@ def figure_groups(view: View, path: str, story: Story, found: list[Discrepancy])
             tuple(row(view, path, figure) for figure in group.figures),
         )
         for number, group in enumerate(groups(view, own), start=1)
-        if comparable(group) or any((item.document, item.start, item.end) in evidence for item in group.figures)
+        if comparable(view, group) or any((item.document, item.start, item.end) in evidence for item in group.figures)
     )
 
 
-def comparable(group: Group) -> bool:
-    """Whether several texts have figures on one subject, at least one of them a number."""
-    several = len({figure.document for figure in group.figures}) > 1
+def comparable(view: View, group: Group) -> bool:
+    """Whether several accounts have figures on one subject, at least one of them a number."""
+    several = separate(view, (figure.document for figure in group.figures)) > 1
     return several and bool(group.key[1]) and not all(vague(figure.quantity) for figure in group.figures)

@@ -10,8 +10,9 @@ from markupsafe import Markup
 
 from generator import concepts
 from generator.accounts import versions
-from generator.model import Discrepancy, Document, Entity, Event, Figure, Mention, Report, Span, Story
+from generator.model import Discrepancy, Document, Report, Span, Story
 from generator.pages import links
+from generator.pages.index import Index
 from generator.pages.shown import shown
 from generator.pages.tongue import LEFT_TO_RIGHT, Tongue, direction
 
@@ -21,37 +22,12 @@ OPENING = 6  # words that stand for the title of a text without one
 N_ = str
 
 
-class View:
+class View(Index):
     """A Report with its indexes, in one language of the site."""
 
     def __init__(self, report: Report, language: str) -> None:
-        self.report = report
+        super().__init__(report)
         self.tongue = Tongue(language)
-        self.documents: dict[str, Document] = {document.id: document for document in report.documents}
-        self.entities: dict[str, Entity] = {entity.id: entity for entity in report.entities}
-        self.events: dict[str, Event] = {event.id: event for event in report.events}
-        self.figures: dict[str, Figure] = {figure.id: figure for figure in report.figures}
-        self.figure_at = {(figure.document, figure.start, figure.end): figure for figure in report.figures}
-        self.stories: dict[str, Story] = {story.id: story for story in report.stories}
-        self.story_of = {document: story.id for story in report.stories for document in story.documents}
-
-    @cached_property
-    def mentions(self) -> dict[str, tuple[Mention, ...]]:
-        """The mentions of each entity, by document and position."""
-        found: defaultdict[str, list[Mention]] = defaultdict(list)
-        for mention in sorted(self.report.mentions, key=lambda item: (item.document, item.start, item.end)):
-            found[mention.entity].append(mention)
-        return {entity: tuple(mentions) for entity, mentions in found.items()}
-
-    @cached_property
-    def findings(self) -> tuple[Discrepancy, ...]:
-        """Discrepancies, the gravest first, then agreements."""
-        return (*self.discrepancies, *self.report.agreements)
-
-    @cached_property
-    def discrepancies(self) -> tuple[Discrepancy, ...]:
-        """Discrepancies, the gravest first."""
-        return tuple(sorted(self.report.discrepancies, key=lambda item: (-item.severity, item.code, item.id)))
 
     @cached_property
     def voice(self) -> dict[str, str]:
