@@ -39,10 +39,17 @@ def _sources(document: Document, sentence: Span) -> Iterator[Span]:
     for match in _words(language, "after").finditer(text, sentence.start, sentence.end):
         if match.start() > sentence.start and (match.group()[0].isupper() or text[match.start() - 1] == "-"):
             continue  # part of a name or a longer word: "United States", "self-declared"
-        source = tuple(_kept(language, _back(language, tokens(text, Span(sentence.start, match.start())))))
-        yield from source
-        if not source and _words(language, "inverted").fullmatch(match.group()):
+        words = _back(language, tokens(text, Span(sentence.start, match.start())))
+        yield from _kept(language, words)
+        if not _speaks(language, words) and _words(language, "inverted").fullmatch(match.group()):
             yield from _kept(language, _until_stop(language, tokens(text, Span(match.end(), sentence.end))))
+
+
+def _speaks(language: str, words: Sequence[Token]) -> bool:
+    """Whether the words before a verb of saying are its subject, be it a pronoun, so that none follows."""
+    if not words or words[0].text.casefold() in _set(language, "not_source"):
+        return False
+    return not any(finite(language, token.text) for token in words)
 
 
 def _until_stop(language: str, words: Sequence[Token]) -> tuple[Token, ...]:

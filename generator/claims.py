@@ -17,7 +17,7 @@ from generator.model import Document, Event, Figure, Mention, Reading, Span
 from generator.roles import roles
 from generator.scene import Scene
 from generator.subjects import inherited
-from generator.where import place_of
+from generator.where import destination_of, place_of
 
 
 def claims(
@@ -61,8 +61,13 @@ def _event(document: Document, mentions: Sequence[Mention], event: Event, known:
         actors=event.actors or doers,
         recipients=event.recipients or receivers,
         place=event.place or place_of(document, clause, event.trigger, _places(mentions), _moves(event.kind)),
+        destination=event.destination or _destination(document, clause, event, mentions),
         attributed_to=event.attributed_to or attributed_to(document, clause.sentence, event.trigger),
     )
+
+
+def _destination(document: Document, clause: Clause, event: Event, mentions: Sequence[Mention]) -> str | None:
+    return destination_of(document, clause, event.trigger, _places(mentions)) if _moves(event.kind) else None
 
 
 def _places(mentions: Sequence[Mention]) -> list[Mention]:

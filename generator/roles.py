@@ -124,7 +124,8 @@ def _may_open(scene: Scene, mention: Mention) -> bool:
         token.text.casefold() in listed(scene.language, "skipped") or token.text[0].islower() for token in before[-2:]
     ):
         opening = before[0].text.casefold() if before else ""
-        nouns = [token for token in before[1:] if token.text[0].isupper()]
+        objects = [m.span for m in scene.actors if article(scene, m) in listed(scene.language, "object_articles")]
+        nouns = [t for t in before[1:] if t.text[0].isupper() and not any(o.start <= t.start < o.end for o in objects)]
         return not nouns or opening in listed(scene.language, "prepositions")
     return False
 
@@ -162,7 +163,8 @@ def _part_by_noun(scene: Scene, mention: Mention) -> str:
     if len(words) > 2 * NEAR or any(finite(scene.language, token.text) for token in words):
         return ""
     preposition = governed_by(scene.document, scene.clause, mention)
-    if concept.get("symmetric") and any(t.text.casefold() in listed(scene.language, "between") for t in words):
+    told = scene.between(trigger.start, mention.start)
+    if concept.get("symmetric") and any(t.text.casefold() in listed(scene.language, "between") for t in told):
         return "actor"
     if preposition in listed(scene.language, "agent_sure"):
         return "actor"

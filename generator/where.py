@@ -25,11 +25,30 @@ def place_of(document: Document, clause: Clause, focus: Span, places: Sequence[M
     return None
 
 
+def destination_of(document: Document, clause: Clause, focus: Span, places: Sequence[Mention]) -> str | None:
+    """The nearest place of the clause that people or things move to; None where it names none."""
+    near = [mention for mention in places if clause.span.holds(mention.span) and _is_goal(document, clause, mention)]
+    return min(near, key=lambda m: (max(m.start - focus.end, focus.start - m.end), m.start)).id if near else None
+
+
+def _is_goal(document: Document, clause: Clause, mention: Mention) -> bool:
+    """After a preposition of direction, or after one that is so by the article behind it ("in die Stadt")."""
+    governor = governed_by(document, clause, mention)
+    if governor in listed(document.language, "goal"):
+        return True
+    words = [token.text.casefold() for token in clause.tokens if token.end <= mention.start]
+    articles = listed(document.language, "goal_articles")
+    if governor not in listed(document.language, "goal_with_article") or not articles:
+        return False
+    behind = words[len(words) - words[::-1].index(governor) :]
+    return bool(behind) and behind[0] in articles
+
+
 def _is_scene(document: Document, clause: Clause, mention: Mention, moves: bool) -> bool:
     """Whether something can happen at a place by the words before it."""
     words = tokens(document.text, Span(clause.sentence.start, mention.start))
     governor = governed_by(document, Clause(clause.sentence, words, clause.sentence), mention)
-    if moves and governor in listed(document.language, "goal"):
+    if moves and _is_goal(document, Clause(clause.sentence, words, clause.sentence), mention):
         return False
     if mention.kind == "country" and governor in listed(document.language, "agent"):
         return False

@@ -1,0 +1,253 @@
+"""Claims: who does what to whom, where, how many and who says so; what is not plain stays open."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.claims import claims
+from generator.extract.events import extract
+from generator.model import Document, Event, Figure, Mention, Quantity, Reading, Span
+
+LANGUAGES = ("de", "en")
+
+
+def document(text: str, language: str) -> Document:
+    starts = [0, *(i + 2 for i in range(len(text)) if text[i : i + 2] == ". ")]
+    ends = [*(start - 1 for start in starts[1:]), len(text)]
+    sentences = tuple(Span(start, end) for start, end in zip(starts, ends, strict=True) if start < end)
+    return Document("d", "d.txt", "", text, language, sentences, (Span(0, len(text)),))
+
+
+def actor(text: str, words: str, kind: str = "organisation") -> Mention:
+    start = text.index(words)
+    return Mention("d", start, start + len(words), words, "actor", kind)
+
+
+def place(text: str, words: str, kind: str = "city") -> Mention:
+    start = text.index(words)
+    return Mention("d", start, start + len(words), words, "place", kind)
+
+
+def figure(text: str, words: str, counted: str | None = None) -> Figure:
+    start = text.index(words)
+    return Figure(f"d:{words}", "d", start, start + len(words), words, Quantity(1, 1, counted=counted))
+
+
+def read(
+    text: str, language: str, actors: str = "", places: str = "", figures: str = "", counted: str | None = None
+) -> Reading:
+    def parts(words: str) -> list[str]:
+        return [part for part in words.split("|") if part]
+
+    mentions = [actor(text, words) for words in parts(actors)] + [place(text, words) for words in parts(places)]
+    counts = [figure(text, words, counted) for words in parts(figures)]
+    whole = document(text, language)
+    return claims(whole, mentions, counts, extract(whole))
+
+
+def event(reading: Reading, kind: str) -> Event:
+    return next(event for event in reading.events if event.kind == kind)
+
+
+def named(reading: Reading, ids: tuple[str, ...]) -> list[str]:
+    return [mention.text for mention in reading.mentions if mention.id in ids]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names", "kind", "actors", "recipients"),
+    [
+        ("en", "Norland attacked Sudland on Monday.", "Norland|Sudland", "attack", "Norland", "Sudland"),
+        ("en", "Sudland was attacked by Norland.", "Norland|Sudland", "attack", "Norland", "Sudland"),
+        ("en", "Sudland has attacked Norland.", "Norland|Sudland", "attack", "Sudland", "Norland"),
+        ("en", "The Miners Union and the Dockers Union protested on Friday.", "Miners Union|Dockers Union", "protest",
+         "Miners Union|Dockers Union", ""),
+        ("en", "Acme acquired a majority of Globex for two billion.", "Acme|Globex", "acquisition", "Acme", ""),
+        ("en", "The attack by Norland on Sudland began at dawn.", "Norland|Sudland", "attack", "Norland", "Sudland"),
+        ("en", "Norland launched an offensive against Sudland.", "Norland|Sudland", "offensive", "Norland", "Sudland"),
+        ("en", "Talks between Norland and Sudland continued.", "Norland|Sudland", "negotiation", "Norland|Sudland", ""),
+        ("en", "The arrest of Jane Roe surprised nobody.", "Jane Roe", "arrest", "", "Jane Roe"),
+        ("en", "Jane Roe resigned.", "Jane Roe", "resignation", "Jane Roe", ""),
+        ("en", "Jane Roe died in March.", "Jane Roe", "death", "", "Jane Roe"),
+        ("en", "Acme, which acquired a stake in its rival, is based abroad.", "Acme", "acquisition", "Acme", ""),
+        ("en", "The Red Corps attacked at night and captured the town.", "Red Corps", "capture", "Red Corps", ""),
+        ("en", "The son of Jane Roe was arrested.", "Jane Roe", "arrest", "", ""),
+        ("en", "Acme workers protested in the yard.", "Acme", "protest", "", ""),
+        ("en", "Jane Roe said residents fled the city.", "Jane Roe", "displacement", "", ""),
+        ("en", "After talks with Acme, employees protested in the yard.", "Acme", "protest", "", ""),
+        ("de", "Die Polizei verhaftete den Minister.", "Polizei|Minister", "arrest", "Polizei", "Minister"),
+        ("de", "Den Minister verhaftete die Polizei.", "Polizei|Minister", "arrest", "Polizei", "Minister"),
+        ("de", "Der Minister wurde von der Polizei verhaftet.", "Polizei|Minister", "arrest", "Polizei", "Minister"),
+        ("de", "Das Tal wird von der Roten Garde kontrolliert, eine Region im Süden.", "Roten Garde", "control",
+         "Roten Garde", ""),
+        ("de", "Die Stadt konnte von den Aufständischen wiedererobert werden.", "Aufständischen", "capture", "", ""),
+        ("de", "Die Stadt wurde durch die Armee wiedererobert.", "Armee", "capture", "Armee", ""),
+        ("de", "Der Angriff der Armee auf Nordheim begann.", "Armee", "attack", "Armee", ""),
+        ("de", "Die Festnahme der Ministerin überraschte alle.", "Ministerin", "arrest", "", "Ministerin"),
+        ("de", "Verhandlungen zwischen Acme und der Gewerkschaft begannen.", "Acme|Gewerkschaft", "negotiation",
+         "Acme|Gewerkschaft", ""),
+        ("de", "Acme übernahm Anteile am Konkurrenten.", "Acme", "acquisition", "Acme", ""),
+        ("de", "Soldaten der Armee griffen den Ort an.", "Armee", "attack", "", ""),
+        ("de", "Der Mann wurde in die von den Rebellen gehaltene Stadt evakuiert.", "Rebellen", "evacuation", "", ""),
+    ],
+)  # fmt: skip
+def test_who_does_it_to_whom(language: str, text: str, names: str, kind: str, actors: str, recipients: str) -> None:
+    reading = read(text, language, names)
+    found = event(reading, kind)
+    assert named(reading, found.actors) == [name for name in actors.split("|") if name]
+    assert named(reading, found.recipients) == [name for name in recipients.split("|") if name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "places", "kind", "expected"),
+    [
+        ("en", "A flood hit Northam on Monday.", "Northam", "flood", "Northam"),
+        ("en", "In Northam, where it rained, two people drowned.", "Northam", "death", "Northam"),
+        ("en", "Residents were evacuated from Northam to Southam.", "Northam|Southam", "evacuation", "Northam"),
+        ("en", "Residents were evacuated to Southam.", "Southam", "evacuation", None),
+        ("en", "The number of evacuees was far smaller than in Southam.", "Southam", "evacuation", None),
+        ("en", "The Northam-based group protested on Monday.", "Northam", "protest", None),
+        ("de", "Tausende wurden aus Nordheim nach Südheim evakuiert.", "Nordheim|Südheim", "evacuation", "Nordheim"),
+        ("de", "Tausende wurden nach Südheim evakuiert.", "Südheim", "evacuation", None),
+        ("de", "Bei Nordheim entgleiste ein Zug.", "Nordheim", "derailment", "Nordheim"),
+        ("de", "Die Evakuierung wird ähnlich wie in Südheim verlaufen.", "Südheim", "evacuation", None),
+    ],
+)
+def test_where_it_happens(language: str, text: str, places: str, kind: str, expected: str | None) -> None:
+    reading = read(text, language, places=places)
+    where = event(reading, kind).place
+    assert named(reading, (where,) if where else ()) == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "places", "expected"),
+    [
+        ("en", "Residents were evacuated from Northam to Southam.", "Northam|Southam", "Southam"),
+        ("en", "Residents of Northam were evacuated.", "Northam", None),
+        ("de", "Tausende wurden aus Nordheim nach Südheim evakuiert.", "Nordheim|Südheim", "Südheim"),
+        ("de", "Tausende wurden in die Provinz Südheim evakuiert.", "Provinz Südheim", "Provinz Südheim"),
+        ("de", "Tausende wurden in der Provinz Südheim evakuiert.", "Provinz Südheim", None),
+    ],
+)
+def test_where_it_leads(language: str, text: str, places: str, expected: str | None) -> None:
+    reading = read(text, language, places=places)
+    where = event(reading, "evacuation").destination
+    assert named(reading, (where,) if where else ()) == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "source"),
+    [
+        ("en", "According to the fire service, the bridge collapsed.", "collapse", "the fire service"),
+        ("en", "The bridge collapsed, according to two engineers.", "collapse", "two engineers"),
+        ("en", "Officials said that the bridge collapsed.", "collapse", "Officials"),
+        ("en", "The bridge collapsed at noon, a spokeswoman said.", "collapse", "a spokeswoman"),
+        ("en", "Jane Roe, a witness, said the bridge collapsed.", "collapse", "Jane Roe, a witness"),
+        ("en", "Most estimates put the number of evacuees at 900.", "evacuation", "Most estimates"),
+        ("en", "She said the bridge collapsed.", "collapse", None),
+        ("en", "The bridge in the United States collapsed.", "collapse", None),
+        ("en", "The bridge collapsed.", "collapse", None),
+        ("de", "Laut Feuerwehr stürzte die Brücke ein.", "collapse", "Feuerwehr"),
+        ("de", "Nach Angaben der Polizei stürzte die Brücke ein.", "collapse", "der Polizei"),
+        ("de", "Der Polizei zufolge stürzte die Brücke ein.", "collapse", "Der Polizei"),
+        ("de", "Die Brücke sei eingestürzt, sagte ein Sprecher.", "collapse", "ein Sprecher"),
+        ("de", "Die Brücke stürzte ein, sagte sie.", "collapse", None),
+        ("de", "Die Brücke stürzte am Mittag ein.", "collapse", None),
+    ],
+)
+def test_who_says_so(language: str, text: str, kind: str, source: str | None) -> None:
+    assert event(read(text, language), kind).attributed_to == source
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "kind"),
+    [
+        (
+            "en",
+            "Most estimates put the number of evacuees between 1,500 and 3,200.",
+            "between 1,500 and 3,200",
+            "evacuation",
+        ),
+        ("en", "Police arrested 40 people, and two officers were injured.", "40 people", "arrest"),
+        ("en", "Police arrested 40 people, and two officers were injured.", "two officers", "injury"),
+        ("en", "After the flood 300 people were evacuated.", "300 people", "evacuation"),
+        ("en", "Three explosions were heard.", "Three explosions", "explosion"),
+        ("en", "The town has 9,000 inhabitants.", "9,000 inhabitants", None),
+        (
+            "de",
+            "Insgesamt wurden etwa 5.000 Menschen, davon 1.500 Kämpfer, transportiert.",
+            "1.500 Kämpfer",
+            "evacuation",
+        ),
+        ("de", "Bei der Evakuierung wurden 40 Panzer erbeutet.", "40 Panzer", "capture"),
+        ("de", "Der Konzern streicht 900 Stellen.", "900 Stellen", "layoffs"),
+        ("de", "Die Stadt hat 9.000 Einwohner.", "9.000 Einwohner", None),
+    ],
+)
+def test_what_a_figure_counts(language: str, text: str, words: str, kind: str | None) -> None:
+    reading = read(text, language, figures=words)
+    (counted,) = reading.figures
+    kinds = {event.id: event.kind for event in reading.events}
+    assert (kinds[counted.event] if counted.event else None) == kind
+
+
+def test_the_dead_belong_to_a_death_even_beside_another_event() -> None:
+    reading = read("The storm hit the coast and ten people died.", "en", figures="ten people", counted="person")
+    (counted,) = reading.figures
+    assert event(reading, "death").id == counted.event
+
+
+def test_a_forecast_is_expected() -> None:
+    text = "Wahrscheinlich wird eine Vereinbarung entstehen, die erneut Tausende Menschen nach Südheim bringen wird."
+    reading = read(text, "de", places="Südheim", figures="Tausende Menschen")
+    assert event(reading, "agreement").modality == "expected"
+    assert [figure.modality for figure in reading.figures] == ["expected"]
+
+
+def test_a_source_goes_with_the_figure() -> None:
+    reading = read("Most estimates put the number of evacuees at 900.", "en", figures="900")
+    assert [figure.attributed_to for figure in reading.figures] == ["Most estimates"]
+
+
+def test_what_an_extractor_knew_is_kept() -> None:
+    text = "The town was evacuated."
+    whole = document(text, "en")
+    given = Figure("f", "d", 0, 8, "The town", Quantity(1, 1), event="other", modality="alleged", attributed_to="us")
+    (kept,) = claims(whole, [], [given], extract(whole)).figures
+    assert (kept.event, kept.modality, kept.attributed_to) == ("other", "alleged", "us")
+
+
+def test_a_trigger_inside_a_name_is_dropped() -> None:
+    text = "The Protest Party met in the hall."
+    whole = document(text, "en")
+    start = text.index("met")
+    told = Event("e", "d", 0, len(text), text, "protest", Span(4, 11))
+    other = Event("o", "d", 0, len(text), text, "meeting", Span(start, start + 3))
+    reading = claims(whole, [actor(text, "Protest Party")], [], [told, other])
+    assert [event.kind for event in reading.events] == ["meeting"]
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.data(), st.sampled_from(LANGUAGES))
+def test_any_mentions_and_figures_are_taken(data: st.DataObject, language: str) -> None:
+    words = st.sampled_from(
+        ["Acme", "the", "die", "von", "was", "wurde", "attacked", "evakuiert", "said", "laut", ",", ". "]
+    )
+    text = data.draw(st.lists(words, min_size=1, max_size=25).map(" ".join))
+    at = st.tuples(st.integers(0, len(text) - 1), st.integers(1, 12))
+    spans = [Span(a, min(len(text), a + n)) for a, n in data.draw(st.lists(at, max_size=6))]
+    mentions = [
+        Mention("d", s.start, s.end, text[slice(*s)], ("actor", "place")[i % 2], "city")
+        for i, s in enumerate(spans)  # type: ignore[arg-type]
+    ]
+    figures = [Figure(str(i), "d", *s, text[slice(*s)], Quantity(1, 1)) for i, s in enumerate(spans)]
+    whole = document(text, language)
+    reading = claims(whole, mentions, figures, extract(whole))
+    known = {mention.id for mention in mentions}
+    events = {event.id for event in reading.events}
+    for told in reading.events:
+        assert {*told.actors, *told.recipients} <= known
+        assert told.place is None or told.place in known
+        assert not set(told.actors) & set(told.recipients)
+        assert told.attributed_to is None or told.attributed_to in text
+    for counted in reading.figures:
+        assert counted.event is None or counted.event in events
