@@ -104,7 +104,7 @@ def _half(line: Line, index: int) -> Number | None:
 
 
 def _run(line: Line, index: int) -> tuple[float, int, bool]:
-    """Value, end and whether there is a scale, of the longest run of number words; an empty run ends where it starts."""
+    """Value, end and whether there is a scale, of the longest run of number words; an empty run ends at the index."""
     table, total, current, end, scaled = _table(line), 0.0, None, index, False
     limit = float("inf")
     while True:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.extract.lexemes import Line
-from generator.extract.numerals import data, phrases
-from generator.extract.quantities import Found
+from generator.extract.lexemes import Line, data, phrases
+from generator.extract.stated import Found
 
 NEAR = 6  # lexemes between a loose number and the number after it that says what is counted
 

@@ -8,9 +8,8 @@ from hashlib import sha256
 
 from generator import concepts
 from generator.extract import ellipsis, quantities
-from generator.extract.lexemes import Line, line
-from generator.extract.numerals import data, phrases
-from generator.extract.quantities import Found
+from generator.extract.lexemes import Line, data, line, phrases
+from generator.extract.stated import Found
 from generator.model import Document, Figure, Quantity
 
 HASH_LENGTH = 8

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from functools import cache
+from typing import Any, Literal, NamedTuple
 
+from generator import language as languages
 from generator import words
 from generator.model import Span
 
@@ -107,3 +109,20 @@ def line(text: str, span: Span, language: str) -> Line:
     ['a', '48', '-', 'hour', ',', '€', '40', 'm', 'T-72-Panzer']
     """
     return Line(language, lexemes(text, span))
+
+
+def data(line: Line) -> dict[str, Any]:
+    """The table of quantities of the line's language."""
+    return languages.table(line.language, "quantities")
+
+
+@cache
+def phrases(language: str, *path: str) -> Phrases:
+    """A list, or a table of lists, of the quantities data as phrases; the meaning is the key."""
+    table: Any = languages.table(language, "quantities")
+    for key in path:
+        table = table.get(key, {})
+    items = table.items() if isinstance(table, dict) else ((path[-1], table),)
+    exact = path[0] in ("units", "symbols")
+    found = [(phrase, str(key)) for key, words in items for phrase in words]
+    return Phrases(found, exact=exact)

@@ -6,8 +6,8 @@ from functools import cache
 
 from generator import language as languages
 from generator.extract import things
-from generator.extract.lexemes import Line
-from generator.extract.numerals import Numeral, data, phrases
+from generator.extract.bounds import Numeral
+from generator.extract.lexemes import Line, data, phrases
 
 REACH = 5  # lexemes between a number and the verb that makes it count persons
 GOVERNING_REACH = 12  # lexemes between "number of ..." and the number

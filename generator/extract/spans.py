@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from generator import language as languages
 from generator import numbers
+from generator.extract.amounts import DASHES
 from generator.extract.lexemes import Line
-from generator.extract.numerals import DASHES
 
 
 class Measured(NamedTuple):

@@ -7,8 +7,9 @@ from functools import cache
 
 from generator import language as languages
 from generator.extract import cardinals
-from generator.extract.lexemes import Line
-from generator.extract.numerals import DASHES, Numeral, data
+from generator.extract.amounts import DASHES
+from generator.extract.bounds import Numeral
+from generator.extract.lexemes import Line, data
 
 YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}|2100")
 JOINERS = frozenset(":/\\_#@=^*+~")

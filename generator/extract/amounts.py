@@ -1,0 +1,104 @@
+"""One number as an amount: with the sign of a currency, below zero, a half or another part of one."""
+
+from __future__ import annotations
+
+from generator import language as languages
+from generator import numbers
+from generator.extract import cardinals
+from generator.extract.bounds import Numeral, bounded
+from generator.extract.lexemes import Line, data, phrases
+
+DASHES = frozenset("-–—‒−")
+
+
+def number(line: Line, index: int) -> Numeral | None:
+    """The amount whose number starts at the index, a sign of currency or of minus before it included."""
+    sign = _symbol(line, index)
+    if sign and line.joined(index - sign[1]) and line.at(index - sign[1] - 1).kind == "word":
+        return None  # a currency nobody has told of ("XY$5")
+    half = _half_unit(line, index)
+    if half is not None:
+        return half
+    number = cardinals.read(line, index)
+    if number is None:
+        return None
+    number = _money_scale(line, number, index) if sign else number
+    start, currency = (index - sign[1], sign[0]) if sign else (index, None)
+    text = line.at(index).text if number.end == index + 1 and not number.spelled else ""
+    strong = number.scaled or sign is not None
+    value = number.value
+    found = Numeral(start, number.end, value, value, "exact", False, False, strong, number.article, text, currency)
+    return found if sign else _negative(line, found)
+
+
+def _half_unit(line: Line, index: int) -> Numeral | None:
+    """Half of a unit: "half an hour", "eine halbe Stunde"."""
+    table = languages.table(line.language, "numbers")
+    at = index + (line.at(index).lower in table["article"])
+    if line.at(at).lower not in table["half"]:
+        return None
+    end = at + 1 + (line.at(at + 1).lower in table["article"])
+    found = phrases(line.language, "units").at(line, end)
+    return Numeral(index, end, 0.5, 0.5, strong=True) if found else None
+
+
+def _negative(line: Line, numeral: Numeral) -> Numeral:
+    """A measure below zero: a sign right before it, or "minus"."""
+    before, unit = line.at(numeral.start - 1), phrases(line.language, "units").at(line, numeral.end)
+    signed = before.text in DASHES and line.joined(numeral.start) and not line.joined(numeral.start - 1)
+    if unit is None or not (signed or before.lower in data(line)["negative"]["words"]):
+        return numeral
+    value = -(numeral.low or 0.0)
+    return numeral._replace(start=numeral.start - 1, low=value, high=value, strong=True)
+
+
+def _symbol(line: Line, index: int) -> tuple[str, int] | None:
+    return phrases(line.language, "symbols").before(line, index) if line.at(index).kind == "number" else None
+
+
+def _money_scale(line: Line, number: cardinals.Number, index: int) -> cardinals.Number:
+    """A letter right behind an amount of money is its scale ("€40m")."""
+    letters = {"m": 1e6, "b": 1e9, "k": 1e3}
+    letter = line.at(number.end).lower
+    if not number.scaled and line.joined(number.end) and letter in letters and number.end == index + 1:
+        return number._replace(value=number.value * letters[letter], end=number.end + 1, scaled=True)
+    return number
+
+
+def part(line: Line, index: int) -> Numeral | None:
+    """One part of a whole that is named behind it: "a quarter of citizens", "die Hälfte der Wähler"."""
+    table = data(line)["parts_of_one"]
+    tied = _tied_parts(line, index)
+    if tied is not None and line.at(index + 1).lower in table["of"]:
+        return bounded(line, Numeral(index, index + 1, tied, tied))
+    led = line.at(index).lower in table["articles"]
+    found = phrases(line.language, "fractions").at(line, index + led)
+    if (
+        found is None
+        or line.at(index - 1).lower in table["barred"]
+        or not (led or line.at(index).lower in table["alone"])
+    ):
+        return None
+    end = index + led + found[1]
+    value = float(found[0])
+    if line.at(end + 1).kind == "number":
+        return None
+    return bounded(line, Numeral(index, end, value, value)) if line.at(end).lower in table["of"] else None
+
+
+def _tied_parts(line: Line, index: int) -> float | None:
+    """The value of "two-thirds"."""
+    count, _, name = line.at(index).lower.partition("-")
+    found = next((key for key, names in data(line)["fractions"].items() if name in names), None)
+    value = numbers.word(count, line.language) if found is not None else None
+    return round(value * float(found), 4) if value is not None and found is not None else None
+
+
+def fraction(line: Line, numeral: Numeral) -> Numeral | None:
+    """A number of thirds, quarters ... as a share of one ("zwei Drittel", "two-thirds")."""
+    found = phrases(line.language, "fractions").at(line, numeral.end)
+    if found is None or numeral.high is None:
+        return None
+    part = float(found[0])
+    low = None if numeral.low is None else round(numeral.low * part, 4)
+    return numeral._replace(end=numeral.end + found[1], low=low, high=round(numeral.high * part, 4), strong=True)

@@ -1,0 +1,71 @@
+"""How many is said, and the bound that narrows or opens it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from generator.extract.lexemes import Line, data, phrases
+from generator.model import Approximation
+
+STRICTER = {"more_than": "at_least", "less_than": "at_most"}  # the bound itself is excluded
+VAGUE: Approximation = "order_of_magnitude"
+
+
+class Numeral(NamedTuple):
+    """How many: the lexemes it covers and the bounds as stated; a vague word has none."""
+
+    start: int
+    end: int
+    low: float | None
+    high: float | None
+    approximation: Approximation = "exact"
+    low_open: bool = False
+    high_open: bool = False
+    strong: bool = False  # cannot be anything but a quantity: vague scale word, magnitude, bound
+    article: bool = False  # "ein", "one"
+    digits: str = ""  # as written, where it is one plain number in digits
+    currency: str | None = None  # unit of a sign before the number
+
+
+def bounded(line: Line, numeral: Numeral) -> Numeral:
+    """The numeral with the bounds before it; of several the first that is not vague about itself decides."""
+    bounds = phrases(line.language, "bounds")
+    found = bounds.before(line, numeral.start)
+    while found is not None and not _is_amount(line, numeral.start - found[1]):
+        numeral = _with_bound(numeral, found[0])._replace(start=numeral.start - found[1])
+        found = bounds.before(line, numeral.start)
+    return numeral
+
+
+def _is_amount(line: Line, index: int) -> bool:
+    """Whether the bound at the index only links an amount to what it is the amount of ("ein Scheck über 50 Euro")."""
+    words = data(line)["amounts"]
+    return line.at(index).lower in words["words"] and line.at(index - 1).text.endswith(tuple(words["after"]))
+
+
+def _with_bound(numeral: Numeral, bound: str) -> Numeral:
+    if numeral.approximation == "order_of_magnitude":
+        return numeral
+    approximation: Approximation = STRICTER.get(bound, bound)  # type: ignore[assignment]
+    low, high = numeral.low, numeral.high
+    if approximation == "at_least":
+        high = None
+    elif approximation in ("at_most", "almost"):
+        low = None
+    if low is None and high is None:
+        return numeral._replace(strong=True)
+    opened = numeral._replace(low_open=bound == "more_than", high_open=bound == "less_than")
+    return opened._replace(low=low, high=high, approximation=approximation, strong=True)
+
+
+def behind(line: Line, numeral: Numeral, end: int) -> tuple[Numeral, int]:
+    """The numeral with a bound that stands behind it or its noun ("50 or more"), and the new end."""
+    found = phrases(line.language, "after").at(line, end)
+    if found is None or numeral.low is None or numeral.approximation != "exact":
+        return numeral, end
+    return _with_bound(numeral, found[0]), end + found[1]
+
+
+def is_definite(line: Line, numeral: Numeral) -> bool:
+    """Whether a vague word stands behind a determiner, where it describes and does not count ("the many")."""
+    return not numeral.strong and line.at(numeral.start - 1).lower in data(line)["intervals"]["definite"]

@@ -1,0 +1,86 @@
+"""Numbers with a noun, and numbers that something else in the sentence says what they count."""
+
+from __future__ import annotations
+
+from generator import concepts
+from generator.extract import bounds, cardinals, numerals, people, things, traps
+from generator.extract.bounds import VAGUE, Numeral
+from generator.extract.lexemes import Line, data
+from generator.extract.stated import Found, folded, over_fillers, quantity
+
+
+def counted(line: Line, numeral: Numeral) -> Found | None:
+    """A number with a noun."""
+    start = over_fillers(line, numeral.end)
+    inner = numerals.read(line, start) if start > numeral.end and line.at(start).kind == "number" else None
+    noun = things.read(line, inner.end if inner else start, plural=not numeral.article or start > numeral.end)
+    if noun is None or not _counts(line, numeral, noun, start):
+        return None
+    if traps.is_year(line, numeral, counted=noun.known) or traps.is_score(line, numeral):
+        return None
+    if inner is not None:
+        return Found(numeral.start, numeral.end, quantity(numeral, noun.concept), numeral.end, whole_follows=True)
+    noun = noun if numeral.high == 1 else things.coordinated(line, noun)
+    numeral, end = bounds.behind(line, numeral, noun.end)
+    return Found(numeral.start, end, quantity(numeral, noun.concept), numeral.end)
+
+
+def _counts(line: Line, numeral: Numeral, noun: things.Noun, start: int) -> bool:
+    """Whether the numeral counts the noun plainly: neither an article nor a vague word beside anything."""
+    words = data(line)
+    barred = noun.concept in folded(line, "traps", "not_nouns")
+    if barred or line.at(numeral.start - 1).lower in words["traps"]["every"]:
+        return False
+    if numeral.article and (numeral.approximation != "at_least" or numeral.low_open):
+        return numeral.approximation == "exact" and _one(line, numeral, noun, start)
+    if numeral.approximation == VAGUE and not numeral.strong:
+        return noun.known and not bounds.is_definite(line, numeral)
+    named = traps.is_named(line, numeral) and not noun.known
+    return not named or numeral.strong
+
+
+def _one(line: Line, numeral: Numeral, noun: things.Noun, start: int) -> bool:
+    """ "one of the drivers" (not "one of the best"), "ein Toter", or one in a list of numbers; no bare article."""
+    words = data(line)
+    if not noun.known:
+        return False
+    if start > numeral.end and line.at(numeral.end).lower in words["vague"]["of"]:
+        described = [line.at(i).lower for i in range(start, noun.end - 1)]
+        traps_ = words["traps"]
+        ends = tuple(traps_["superlative_endings"])
+        return not any(word in traps_["superlative"] or word.endswith(ends) for word in described)
+    told = "event" in concepts.table("things")[noun.concept] and concepts.is_a("things", noun.concept, "person")
+    dead = people.casualty_follows(line, noun.end) and line.at(numeral.start).lower in words["traps"]["one_of"]
+    return told or dead or _in_list(line, numeral, noun)
+
+
+def _in_list(line: Line, numeral: Numeral, noun: things.Noun) -> bool:
+    """Whether another number is coordinated with it ("drei Soldaten und ein Zivilist")."""
+    joints = data(line)["coordination"]["words"]
+    after = cardinals.read(line, noun.end + 1) if line.at(noun.end).lower in joints else None
+    if after is not None and not after.article:
+        return True
+    earlier = range(max(0, numeral.start - 5), numeral.start - 1) if line.at(numeral.start - 1).lower in joints else ()
+    return any(
+        (found := cardinals.read(line, i)) is not None
+        and not found.article
+        and not traps.YEAR.fullmatch(line.at(i).text)
+        for i in earlier
+    )
+
+
+def bare(line: Line, numeral: Numeral) -> Found | None:
+    """A number without a noun: persons beside a verb such as "killed", else what the words before count."""
+    if traps.is_year(line, numeral, counted=False) or traps.is_score(line, numeral) or numeral.article:
+        return None
+    if numeral.approximation == VAGUE and not numeral.strong:
+        return None
+    if people.beside_casualty(line, numeral):
+        numeral, end = bounds.behind(line, numeral, numeral.end)
+        return Found(numeral.start, end, quantity(numeral, "person"), numeral.end)
+    counted = people.governed(line, numeral)
+    if counted is not None:
+        return Found(numeral.start, numeral.end, quantity(numeral, counted), numeral.end)
+    if numeral.approximation == VAGUE or traps.is_named(line, numeral):
+        return None
+    return Found(numeral.start, numeral.end, quantity(numeral, None), numeral.end)

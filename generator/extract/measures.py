@@ -1,0 +1,155 @@
+"""Numbers with a unit: measures, money, shares, times and ages."""
+
+from __future__ import annotations
+
+from generator import concepts
+from generator import language as languages
+from generator.extract import amounts, bounds, spans, things, traps
+from generator.extract.bounds import VAGUE, Numeral
+from generator.extract.lexemes import Line, data, phrases
+from generator.extract.stated import Found, over_fillers, quantity
+
+
+def measured(line: Line, measured: spans.Measured) -> Found | None:
+    """The quantity of a measuring word ("einwöchige Offensive", "48-hour strike", "five-member committee")."""
+    numeral = Numeral(measured.start, measured.end, measured.value, measured.value)
+    if measured.value is None:
+        numeral = numeral._replace(approximation=VAGUE)
+    numeral = bounds.bounded(line, numeral)
+    if measured.noun and line.at(measured.start).kind == "word" and line.at(measured.end).text[:1].isupper():
+        return None  # part of a name ("Dreißigjähriger Krieg")
+    noun = None if measured.noun and measured.unit == "year" else things.read(line, measured.end)
+    end = noun.end if noun is not None else measured.end
+    unit = measured.unit
+    if unit == "person":
+        return Found(numeral.start, end, quantity(numeral, "person"), measured.end)
+    aged = unit.startswith("old:") or (
+        unit == "year" and (_alone(line, measured) if noun is None else _has_age(line, measured, noun))
+    )
+    unit = unit.removeprefix("old:")
+    counted = "age" if aged else concepts.table("units")[unit]["dimension"]
+    return Found(numeral.start, end, quantity(numeral, counted, unit), measured.end)
+
+
+def _has_age(line: Line, measured: spans.Measured, noun: things.Noun) -> bool:
+    """Whether the years are an age: of a person, or in a language with such adjectives of an unknown noun or name."""
+    lasting = tuple(data(line)["spans"]["lasting"])
+    if noun.known or not lasting:
+        return concepts.is_a("things", noun.concept, "person")
+    return line.at(measured.start).kind == "number" and not line.at(noun.end - 1).text.endswith(lasting)
+
+
+def _alone(line: Line, measured: spans.Measured) -> bool:
+    """Whether a word such as "67jährige" stands for a person: it is a noun, or no noun follows it."""
+    return measured.noun or (line.at(measured.start).kind == "number" and line.at(measured.start + 1).text not in "-")
+
+
+def age(line: Line, numeral: Numeral) -> Found | None:
+    """ "aged 34", "34 years old", and the number set off by commas behind a name ("Jo Bell, 34, said")."""
+    if numeral.low is None and numeral.high is None:
+        return None
+    before = phrases(line.language, "ages", "before").before(line, numeral.start)
+    after = phrases(line.language, "ages", "after").at(line, numeral.end)
+    unit = phrases(line.language, "units").at(line, numeral.end)
+    if after is not None:
+        return Found(numeral.start, numeral.end + after[1], quantity(numeral, "age", "year"), numeral.end)
+    if (
+        before is None
+        and unit is not None
+        and unit[0] == "year"
+        and not line.at(numeral.end + unit[1]).text[:1].isupper()
+    ):
+        before = phrases(line.language, "ages", "before_unit").before(line, numeral.start)
+    if before is not None and (unit is None or unit[0] in ("year", "month")):
+        end = numeral.end + (unit[1] if unit else 0)
+        return Found(numeral.start - before[1], end, quantity(numeral, "age", unit[0] if unit else "year"), numeral.end)
+    if _behind_name(line, numeral):
+        return Found(numeral.start, numeral.end, quantity(numeral, "age", "year"), numeral.end)
+    return None
+
+
+def _behind_name(line: Line, numeral: Numeral) -> bool:
+    name, least = line.at(numeral.start - 2).text, 10 if line.at(numeral.end).text == ")" else 1
+    return (
+        numeral.digits.isdigit()
+        and least <= float(numeral.digits) < 110
+        and (line.at(numeral.start - 1).text, line.at(numeral.end).text) in ((",", ","), (",", ")"), ("(", ")"))
+        and name[:1].isupper()
+        and line.at(numeral.start - 3).text[:1].isupper()
+    )
+
+
+def measure(line: Line, numeral: Numeral) -> Found | None:
+    """A number with a unit or a currency."""
+    share = amounts.fraction(line, numeral)
+    if share is not None:
+        return share_of(line, share)
+    leading = phrases(line.language, "leading").before(line, numeral.start)
+    if leading is not None and numeral.digits:
+        start = numeral.start - leading[1]
+        return Found(start, numeral.end, quantity(numeral, leading[0], leading[0]), numeral.end)
+    unit = phrases(line.language, "units").at(line, numeral.end)
+    name, end = (unit[0], numeral.end + unit[1]) if unit else (numeral.currency, numeral.end)
+    if numeral.currency and (unit is None or concepts.table("units")[name or ""]["dimension"] != "money"):
+        name, end = numeral.currency, numeral.end
+    every = line.at(numeral.start - 1).lower in data(line)["traps"]["every"]
+    if (
+        name is None
+        or every
+        or traps.is_measured_year(line, numeral)
+        or not _plain(line, numeral)
+        or (numeral.low is numeral.high is None and bounds.is_definite(line, numeral))
+    ):
+        return None
+    if (
+        unit
+        and len(line.at(numeral.end).text) == 1
+        and line.at(numeral.end).kind == "word"
+        and line.joined(end)
+        and line.at(end).text in "'’"
+    ):
+        return None
+    numeral, end = bounds.behind(line, numeral, end)
+    dimension = concepts.table("units")[name]["dimension"]
+    counted, end = _substance(line, dimension, end)
+    if dimension == "duration" and _is_interval(line, numeral, end):
+        counted = "interval"
+    return Found(numeral.start, end, quantity(numeral, counted, name), numeral.end)
+
+
+def share_of(line: Line, share: Numeral) -> Found | None:
+    """A fraction of something; not of a time or a measure ("a quarter of an hour")."""
+    counted, end = _substance(line, "share", share.end)
+    behind = over_fillers(line, share.end)
+    behind += line.at(behind).lower in languages.table(line.language, "numbers")["article"]
+    if counted == "share" and phrases(line.language, "units").at(line, behind):
+        return None
+    return Found(share.start, end, quantity(share, counted, "fraction"), share.end)
+
+
+def _is_interval(line: Line, numeral: Numeral, end: int) -> bool:
+    """Whether a time is how far one moment is from another ("two years ago", "the last six days")."""
+    words = data(line)["intervals"]
+    return (
+        phrases(line.language, "intervals", "before").before(line, numeral.start) is not None
+        or line.at(numeral.start - 1).lower in words["near"]
+        or phrases(line.language, "intervals", "after").at(line, end) is not None
+    )
+
+
+def _plain(line: Line, numeral: Numeral) -> bool:
+    """A bare article before a unit of time is no figure ("one day", "ein Jahr")."""
+    return not numeral.article or numeral.approximation not in ("exact", VAGUE) or numeral.strong
+
+
+def _substance(line: Line, dimension: str, end: int) -> tuple[str, int]:
+    """What a share or a weight is of ("60 percent of voters"), else the dimension itself."""
+    of = data(line)["vague"]["of"]
+    direct = dimension != "share" and languages.table(line.language, "numbers")["nouns_capitalised"]
+    if dimension in ("share", "weight", "volume") and (
+        line.at(end).lower in of or (direct and line.at(end).text[:1].isupper())
+    ):
+        noun = things.read(line, over_fillers(line, end))
+        if noun is not None and (noun.known or dimension != "share"):
+            return noun.concept, noun.end
+    return dimension, end
