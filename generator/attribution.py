@@ -40,8 +40,14 @@ def _sources(document: Document, sentence: Span) -> Iterator[Span]:
         if match.start() > sentence.start and (match.group()[0].isupper() or text[match.start() - 1] == "-"):
             continue  # part of a name or a longer word: "United States", "self-declared"
         words = _back(language, tokens(text, Span(sentence.start, match.start())))
-        yield from _kept(language, words)
-        if not _speaks(language, words) and _words(language, "inverted").fullmatch(match.group()):
+        source = tuple(_kept(language, words))
+        yield from source
+        apart = text[: match.start()].rstrip()[-1:] in MARKS
+        if (
+            not source
+            and (apart or not _speaks(language, words))
+            and _words(language, "inverted").fullmatch(match.group())
+        ):
             yield from _kept(language, _until_stop(language, tokens(text, Span(match.end(), sentence.end))))
 
 
