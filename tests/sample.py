@@ -148,7 +148,7 @@ EVENTS = (
 )
 STORIES = (
     Story("storm", "evacuation", "norvik", ("four", "one", "three", "two"), ("norvik",), ("2024", "2024-03-05")),
-    Story("five/../x", "earthquake", "index", ("five/../x",), ("index",)),
+    Story("five/../x", "earthquake", "index", ("five/../x",), ("index",), name=HOSTILE),
 )
 GERMAN = Side("x", (evidence("three", "Zwischen 1.500 und 3.200 Menschen"),), (("three",),), 1500, 3200)
 ENGLISH = Side(

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.model import Discrepancy
 from generator.pages import links
-from generator.pages.findings import Card, LoneLine, card, lone_line, title
+from generator.pages.findings import Card, card, title
+from generator.pages.lone import LoneGroup, lone_groups
 from generator.pages.page import Page
 from generator.pages.quotes import Link
 from generator.pages.view import View
@@ -24,7 +25,7 @@ class StoryFindings:
     anchor: str
     story: Link
     differences: tuple[Card, ...]
-    lone: tuple[LoneLine, ...]  # what stands in one account only
+    lone: tuple[LoneGroup, ...]  # what stands in one account only
     remarks: tuple[Card, ...]
     agreements: tuple[Card, ...]
 
@@ -68,7 +69,7 @@ def section(view: View, number: int, identity: str) -> StoryFindings:
         f"story-{number}",
         Link(view.story_name(view.stories[identity]), links.link(page, links.story(identity))),
         tuple(card(view, page, item) for item in own if item.severity > 0 and item.kind != LONE),
-        tuple(lone_line(view, page, item) for item in own if item.kind == LONE),
+        lone_groups(view, page, (item for item in own if item.kind == LONE)),
         tuple(card(view, page, item) for item in own if item.severity <= 0 and item.kind != LONE),
         tuple(card(view, page, item) for item in alike),
     )

@@ -141,26 +141,6 @@ def accounts(view: View, groups: tuple[tuple[str, ...], ...]) -> Markup:
     return view.tongue.say("{count} accounts without common wording, in {texts} texts", count=count, texts=number)
 
 
-@dataclass(frozen=True, slots=True)
-class LoneLine:
-    """What stands in one account only, in a list: what it is, and the texts that tell it."""
-
-    what: Markup
-    href: str
-    sources: tuple[Link, ...]
-
-
-def lone_line(view: View, page: str, finding: Discrepancy) -> LoneLine:
-    """An only_in_one in a list."""
-    known = view.subject(finding)
-    told = dict.fromkeys(item.document for side in finding.sides for item in side.evidence)
-    return LoneLine(
-        what=known.get("event") or known.get("name") or title(view, finding),
-        href=links.link(page, links.discrepancy(finding.id)),
-        sources=tuple(Link(view.title(identity), links.link(page, links.document(identity))) for identity in told),
-    )
-
-
 def missing(view: View, page: str, finding: Discrepancy) -> tuple[Link, ...]:
     """The texts of the story in which what stands in one account was not found."""
     if finding.kind != LONE or finding.story not in view.stories:

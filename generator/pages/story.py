@@ -11,7 +11,8 @@ from generator.model import Discrepancy, Story
 from generator.pages import links
 from generator.pages.counts import FigureRow, Group, groups, heading, row
 from generator.pages.diagrams import chart, place_map
-from generator.pages.findings import Card, LoneLine, card, lone_line
+from generator.pages.findings import Card, card
+from generator.pages.lone import LoneGroup, lone_groups
 from generator.pages.overview import Fact, Named, dates, facts, named, reports
 from generator.pages.page import Page
 from generator.pages.quotes import Link
@@ -42,7 +43,7 @@ class StoryContext:
     problems: Link | None
     facts: tuple[Fact, ...]
     disagreements: tuple[Card, ...]
-    lone: tuple[LoneLine, ...]  # what stands in one account only
+    lone: tuple[LoneGroup, ...]  # what stands in one account only
     remarks: tuple[Card, ...]
     agreements: tuple[Card, ...]
     synopsis: Table
@@ -78,7 +79,7 @@ def context(view: View, story: Story, path: str) -> StoryContext:
         problems=Link(Markup(""), links.link(path, links.PROBLEMS)) if view.report.problems else None,
         facts=facts(view, path, story, [*different, *alike]),
         disagreements=tuple(card(view, path, item) for item in different if item.severity > 0 and item.kind != LONE),
-        lone=tuple(lone_line(view, path, item) for item in different if item.kind == LONE),
+        lone=lone_groups(view, path, (item for item in different if item.kind == LONE)),
         remarks=tuple(card(view, path, item) for item in different if item.severity <= 0 and item.kind != LONE),
         agreements=tuple(card(view, path, finding) for finding in alike),
         synopsis=table(view, path, story, [*different, *alike]),
