@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.extract.lexemes import Line, data, phrases
 from generator.extract.stated import Found
@@ -16,7 +17,7 @@ def resolve(line: Line, found: list[Found]) -> list[Found]:
     for position, one in enumerate(found):
         if one.loose:
             after = found[position + 1] if position + 1 < len(found) else None
-            model = _model(line, one, done[-1] if done else None, after)
+            model = _listed(line, found[position:]) or _model(line, one, done[-1] if done else None, after)
             if model is None:
                 continue
             one = one._replace(quantity=replace(one.quantity, unit=model.quantity.unit, counted=model.quantity.counted))
@@ -41,6 +42,17 @@ def _model(line: Line, one: Found, before: Found | None, after: Found | None) ->
         return before
     listed = previous in (",", *words["joints"]) and following in words["places"]
     return before if _counts(before) and (listed or _large(line, one, previous)) else None
+
+
+def _listed(line: Line, rest: list[Found]) -> Found | None:
+    """The first of a list of numbers that says what they all count ("12,000, 8,000 and 5,000 dollars")."""
+    joints = (",", *data(line)["ellipsis"]["joints"])
+    for one, following in pairwise(rest):
+        if following.start != one.end + 1 or line.at(one.end).lower not in joints:
+            return None
+        if not following.loose:
+            return following
+    return None
 
 
 def _counts(found: Found) -> bool:
