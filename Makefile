@@ -28,7 +28,7 @@ test: test-environment ## Run every check that a change has to pass
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
-	$(PY) -m pytest -q -rs -n auto --dist loadfile
+	$(PY) -m pytest -q -rfEs -n auto --dist loadfile
 	$(PY) -m mkdocs build --strict
 	@$(MAKE) --no-print-directory score
 
