@@ -17,14 +17,13 @@ from generator.model import Discrepancy, Document, Entity, Event, Figure, Mentio
 
 Row = dict[str, Any]
 TABLES = ("documents", "mentions", "entities", "figures", "events", "stories", "discrepancies", "agreements")
-FLAT = ("entities", "figures", "discrepancies")  # the tables people open in a spreadsheet
 
 
 def export(report: Report, schemas: Mapping[str, Row]) -> dict[str, bytes]:
     """File name to bytes of everything that is published as data; schemas by table name."""
     tables = {name: [row(item) for item in items] for name, row, items in contract(report)}
     files = {f"{name}.jsonl": lines(rows) for name, rows in tables.items()}
-    files |= {f"{name}.csv": sheet(tables[name]) for name in FLAT}
+    files |= {f"{name}.csv": sheet(rows) for name, rows in tables.items()}
     files |= {f"schemas/{name}.schema.json": document(schema) for name, schema in sorted(schemas.items())}
     return files | {"datapackage.json": document(package(tables))}
 
@@ -117,10 +116,14 @@ def side_row(side: Side) -> Row:
     }
 
 
+def ordered(rows: Iterable[Row]) -> list[Row]:
+    """Rows by identity or position."""
+    return sorted(rows, key=lambda row: (row.get("id") or "", row.get("document") or "", row.get("start") or 0))
+
+
 def lines(rows: Iterable[Row]) -> bytes:
     """JSON Lines, sorted by identity or position."""
-    ordered = sorted(rows, key=lambda row: (row.get("id") or "", row.get("document") or "", row.get("start") or 0))
-    return "".join(json.dumps(row, ensure_ascii=False, sort_keys=True) + "\n" for row in ordered).encode()
+    return "".join(json.dumps(row, ensure_ascii=False, sort_keys=True) + "\n" for row in ordered(rows)).encode()
 
 
 def document(value: Any) -> bytes:
@@ -130,12 +133,12 @@ def document(value: Any) -> bytes:
 
 def sheet(rows: Iterable[Row]) -> bytes:
     """CSV with the plain fields of each row; nested values as JSON in their cell."""
-    ordered = sorted(rows, key=lambda row: str(row["id"]))
+    rows = ordered(rows)
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
-    header = sorted({field for row in ordered for field in row})
+    header = sorted({field for row in rows for field in row})
     writer.writerow(header)
-    writer.writerows([cell(row.get(field)) for field in header] for row in ordered)
+    writer.writerows([cell(row.get(field)) for field in header] for row in rows)
     return buffer.getvalue().encode()
 
 
@@ -162,6 +165,6 @@ def package(tables: Mapping[str, list[Row]]) -> Row:
         for name in sorted(tables)
     ] + [
         {"name": f"{name}-csv", "path": f"{name}.csv", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8"}
-        for name in FLAT
+        for name in sorted(tables)
     ]
     return {"name": "synoptic", "profile": "data-package", "resources": resources}
