@@ -23,8 +23,9 @@ Match = Literal["same", "maybe", "different"]
 WORD = re.compile(r"[^\W_]+(?:['’ʾʼ][^\W_]+)*")
 VOWELS = "aeiouy"
 CLASS = {"a": "a", "e": "a", "i": "a", "y": "a", "o": "u", "u": "u"}
-SHORT = 3  # consonants: shorter skeletons say little, the words are compared as they are written
+SHORT = 3  # consonants: shorter skeletons say little, so that such words keep their vowels
 ALIKE = 65.0  # rapidfuzz ratio, percent, of the words as they are written
+SHORT_ALIKE = 82.0  # the same where skeletons are short
 NEAR = 1  # edits of a skeleton
 ACRONYM = 6  # letters
 
@@ -68,12 +69,14 @@ def canonical(name: str, label: Label) -> str:
         return anyascii(name)
     parts = form(name)
     loose = label == "place" or len(parts.words) > 1
-    own = [
-        word if loose and len(word.split("-")[0].strip("'")) >= SHORT else plain
-        for word, plain in zip(parts.words, parts.plain, strict=True)
-    ]
+    own = [_own(word, plain) if loose else plain for word, plain in zip(parts.words, parts.plain, strict=True)]
     classes = [value for _, value in sorted(parts.classes)]
     return " ".join((*classes, *own)) or anyascii(name).lower()
+
+
+def _own(word: str, plain: str) -> str:
+    """The skeleton of a word, or the word with one spelling for each sound where the skeleton is short."""
+    return word if len(word.split("-")[0].strip("'")) >= SHORT else softened(plain)
 
 
 @cache
@@ -108,11 +111,7 @@ def skeleton(word: str) -> str:
     >>> skeleton("jayroud"), skeleton("jairud"), skeleton("ruhaybah")
     ('Jrd-a2', 'Jrd-a2', 'rhb-u3a')
     """
-    sound = re.sub(r"[iy]+j?$", "i", word)
-    for spelling, letter in gazetteer.data("letters")["sounds"]["list"]:
-        sound = sound.replace(spelling, letter)
-    sound = re.sub(r"(.)\1+", r"\1", sound)
-    sound = re.sub(r"(?<=[aeiou])h?$", "", sound.removesuffix("h")) or sound
+    sound = softened(word)
     sound = re.sub(r"iy(?=[aeou])", "i", sound)
     sound = re.sub(r"(?<=[aeou])y(?=[aeiou])", "Y", sound)
     groups = re.findall(rf"[{VOWELS}]+", sound)
@@ -121,6 +120,19 @@ def skeleton(word: str) -> str:
     last = {"y": "i", "e": "a"}.get(sound[-1:], sound[-1:]) if sound[-1:] in VOWELS else ""
     initial = "'" if sound[:1] in VOWELS else ""
     return f"{initial}{consonants}-{first}{len(groups)}{last}"
+
+
+def softened(word: str) -> str:
+    """A word with one spelling for each sound, its vowels kept.
+
+    >>> softened("raqqah"), softened("rakka"), softened("ghouta")
+    ('raka', 'raka', 'guta')
+    """
+    sound = re.sub(r"(?<=[kn])[iyj]{1,2}$|(?<=e)[jy]$|[iy]{2}$", "i", word)
+    for spelling, letter in gazetteer.data("letters")["sounds"]["list"]:
+        sound = sound.replace(spelling, letter)
+    sound = re.sub(r"(.)\1+", r"\1", sound)
+    return re.sub(r"(?<=\w{2})h$", "", sound)
 
 
 def _split(name: str) -> list[str]:
@@ -132,7 +144,7 @@ def _without_articles(words: list[str]) -> list[str]:
     data = gazetteer.data("letters")["articles"]
     kept = [
         word
-        for word, following in zip(words, [*words[1:], ""], strict=True)
+        for word, following in zip(words, [*words[1:], ""], strict=False)
         if not (following and (word in data["words"] or (word in data["assimilated"] and following[0] == word[-1])))
     ]
     return kept
@@ -165,7 +177,13 @@ def _conflict(one: Form, two: Form) -> bool:
         values = [{value for kind, value in form.classes if kind == name} for form in (one, two)]
         if values[0] != values[1] and ((values[0] and values[1]) or name == "number"):
             return True
-    return False
+    return _apart(one, two) or _apart(two, one)
+
+
+def _apart(one: Form, two: Form) -> bool:
+    """Whether one alone has a word of kind and the other alone a further word of its own: "X Bank", "X Bahn"."""
+    kinds = [{value for kind, value in form.classes if kind in ("place_types", "units")} for form in (one, two)]
+    return bool(kinds[0] - kinds[1]) and len(two.words) > len(one.words)
 
 
 def _near(one: Form, two: Form) -> bool:
@@ -189,4 +207,4 @@ def _alike(one: Form, i: int, two: Form, j: int) -> bool:
     if first == second:
         return len(first) >= SHORT or ratio >= ALIKE
     close = Levenshtein.distance(first, second, score_cutoff=NEAR) <= NEAR
-    return close and min(len(first), len(second)) >= SHORT and ratio >= ALIKE
+    return close and ratio >= (ALIKE if min(len(first), len(second)) > SHORT else SHORT_ALIKE)

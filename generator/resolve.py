@@ -120,4 +120,5 @@ def _event(event: Event, ids: dict[str, str]) -> Event:
         actors=tuple(ids.get(actor, actor) for actor in event.actors),
         recipients=tuple(ids.get(actor, actor) for actor in event.recipients),
         place=ids.get(event.place, event.place) if event.place else None,
+        destination=ids.get(event.destination, event.destination) if event.destination else None,
     )

@@ -38,7 +38,7 @@ def row(city, table):
     return {
         "en": english,
         "de": table["de"].get(name),
-        "other": sorted({name, anyascii(name), *table["other"].get(name, [])} - {english, table["de"].get(name)}),
+        "other": sorted({name, anyascii(name), *table["other"].get(name, [])} - {english}),
         "country": city["countrycode"],
         "latitude": round(city["latitude"], 2),
         "longitude": round(city["longitude"], 2),

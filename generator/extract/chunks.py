@@ -11,6 +11,7 @@ from generator import language as languages
 from generator.extract.nationals import adjectives, peoples
 from generator.extract.scan import Line, Word
 
+FUNCTION = ("AT", "DT", "PR", "CJ", "PN", "DPS", "TO", "EX", "VM", "VB", "VD", "VH")  # tags of words that are no names
 NAME_TAGS = ("NE", "FM", "NP0", "UNC")
 LONGEST_INITIAL = 1
 ACRONYM = range(2, 7)  # letters
@@ -75,6 +76,8 @@ def _names(line: Line, index: int, inside: bool) -> bool:
     by_tag = word.pos.startswith(NAME_TAGS)
     if line.data["nouns_capital"]:
         return by_tag or acronym(word.text) or word.text in given() or after_given
+    if word.pos.startswith(FUNCTION) and word.text not in given():
+        return False
     opens = index == 0 or line.at(index - 1).text in OPENING
     return not opens or (by_tag and word.text.casefold() not in line.small)
 

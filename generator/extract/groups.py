@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator import language as languages
+from generator.extract.known import fold
 from generator.extract.scan import Found, Line
+
+ENDINGS = ("", "n", "s")  # of a noun's cases
 
 
 def find(line: Line) -> Iterator[Found]:
@@ -19,6 +22,22 @@ def find(line: Line) -> Iterator[Found]:
                 break
 
 
+def plain(language: str, text: str) -> str:
+    """The first listed form of the words that differ only in their ending: "Aufständischen" gives "Aufständische"."""
+    return _plain(language).get(_folded(language, text), text)
+
+
+@cache
+def _plain(language: str) -> dict[str, str]:
+    groups = languages.table(language, "names").get("generic", {})
+    forms = [phrase for phrases in groups.values() for phrase in phrases]
+    return {_folded(language, form): form for form in reversed(forms)}
+
+
+def _folded(language: str, text: str) -> str:
+    return " ".join(fold(word, language) for word in text.split())
+
+
 def _cased(line: Line, noun: str) -> bool:
     """A German noun has a capital; an English one only in headlines and at the start, where it may be a name's part."""
     return noun[:1].isupper() if line.data["nouns_capital"] else not noun[:1].isupper() or line.headline
@@ -28,8 +47,10 @@ def _cased(line: Line, noun: str) -> bool:
 def _groups(language: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """First word to the phrases that begin with it, longest first, with their kind."""
     index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    inflects = languages.table(language, "names").get("inflects")
     for kind, phrases in languages.table(language, "names").get("generic", {}).items():
         for phrase in phrases:
-            parts = tuple(phrase.casefold().split())
-            index.setdefault(parts[0], []).append((parts, kind))
+            for ending in ENDINGS if inflects else ("",):
+                parts = tuple((phrase + ending).casefold().split())
+                index.setdefault(parts[0], []).append((parts, kind))
     return {first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in index.items()}

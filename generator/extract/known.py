@@ -64,7 +64,9 @@ def _owned(line: Line, word: Word) -> bool:
 def _attributive(line: Line, word: Word) -> bool:
     """Whether the name of a country is an adjective here: "US officials"."""
     following = line.at(line.words.index(word) + 1)
-    noun = following.text[:1].isalpha() and following.pos.startswith(("N", "AJ", "UNC", "VVN")) or following.text == "$"
+    noun = (
+        following.text[:1].isalpha() and following.pos.startswith(("N", "AJ", "UNC", "VVN"))
+    ) or following.text == "$"
     return word.text in adjectives(line.language) and noun and not word.possessive
 
 

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from generator import gazetteer
 from generator import language as languages
 from generator.extract import groups, known, nationals, organisations, persons, places, regions
+from generator.extract.acting import acting
 from generator.extract.adopted import adopted
 from generator.extract.chunks import Chunk, chunks
+from generator.extract.homonyms import placed
 from generator.extract.lists import aligned
 from generator.extract.repeats import Read, spread
 from generator.extract.scan import Found, Line
@@ -19,13 +21,13 @@ from generator.words import tokens
 def extract(document: Document) -> tuple[Mention, ...]:
     """The mentions of actors and places in a document, in order, none inside another.
 
-    A homonym keeps its key only beside other places of its region: else it is a place without identity.
+    A country that acts is an actor. A homonym keeps its key only beside other places of its region.
     """
     if document.language not in languages.codes():
         return ()
     read = spread([_read(line) for line in lines(document)])
-    found = [item for sentence in read for item in settled(sentence.found)]
-    return tuple(_mention(document, item) for item in aligned(document.text, found))
+    found = [item for sentence in read for item in acting(sentence.line, settled(sentence.found))]
+    return tuple(_mention(document, item) for item in placed(aligned(document.text, found)))
 
 
 def lines(document: Document) -> tuple[Line, ...]:
@@ -82,4 +84,5 @@ def _name(document: Document, item: Found) -> str:
     """The name without inflection: that of the gazetteer in the document's language where it has one."""
     entry = gazetteer.entry(item.key) if item.key else None
     names = dict(entry.names) if entry else {}
-    return names.get(document.language, document.text[item.start : item.end])
+    text = document.text[item.start : item.end]
+    return groups.plain(document.language, text) if item.generic else names.get(document.language, text)

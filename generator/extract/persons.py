@@ -45,9 +45,17 @@ def _full(line: Line, chunk: Chunk) -> bool:
     words = chunk.words(line)
     alone = line.data["never"]["alone"]
     article = line.at(chunk.first - 1).text in line.data["articles"]
-    return len(words) in FULL and not article and all(
-        word.pos in FULL_TAGS and word.text.replace("-", "").isalpha() and word.text not in alone
-        and not acronym(word.text) and word.text[0].isupper() for word in words
+    return (
+        len(words) in FULL
+        and not article
+        and all(
+            word.pos in FULL_TAGS
+            and word.text.replace("-", "").isalpha()
+            and word.text not in alone
+            and not acronym(word.text)
+            and word.text[0].isupper()
+            for word in words
+        )
     )
 
 

@@ -38,7 +38,8 @@ def _described(line: Line, index: int, direction: str) -> Iterator[Found]:
         at += 1
     place = longest(line, at) if at < len(line.words) else None
     beside = at == index + 1 and word.text[:1].islower()
-    inside_town = place is not None and place.kind == "city" and beside
+    known = place and f"{gazetteer.data('shapes')['directions'][direction]}-{place.key}" in gazetteer.entries()
+    inside_town = place is not None and place.kind == "city" and beside and not known
     if place and place.key and place.start == line.at(at).start and not inside_town:
         yield from _part(direction, place.key, word.start, place.end)
 

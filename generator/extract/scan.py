@@ -15,6 +15,7 @@ from generator.model import Label, Span
 POSSESSIVE = re.compile(r"['’][sS]$")
 TITLE_SHARE = 0.6  # of the long words of a headline in title case that begin with a capital
 TITLE_LENGTH = 4
+ENDS = (".", "!", "”", '"')  # of a sentence that is no headline
 
 
 class Word(NamedTuple):
@@ -78,7 +79,7 @@ class Line:
     @cached_property
     def headline(self) -> bool:
         """Whether nearly every word begins with a capital, so that capitals say nothing."""
-        if self.data["nouns_capital"]:
+        if self.data["nouns_capital"] or (self.words and self.words[-1].text in ENDS):
             return False
         long = [word for word in self.words if word.text.isalpha() and len(word.text) >= TITLE_LENGTH]
         return len(long) >= TITLE_LENGTH and sum(word.capital for word in long) > TITLE_SHARE * len(long)

@@ -1,0 +1,73 @@
+"""A country that acts or supports is an actor, else a place: decided by the words right beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from generator import composed
+from generator.extract.scan import Found, Line
+
+VERBS = ("VVD", "VVZ", "VVB", "VH", "VM", "VV(FIN)", "VA(FIN)", "VM(FIN)")
+BE, DOING = "VB", "VVG"
+HAVE, DONE = "VH", "VVN"
+OPENS = ("CJ", "DTQ", "PUN", "PUQ", "$", "KON", "KOU", "AV0", "ADV", "")  # tags of what may stand before a subject
+ARTICLE = ("ART", "AT0")
+ADVERB = ("AV", "ADV", "XX0", "PTKNEG")
+
+
+def acting(line: Line, found: Iterable[Found]) -> tuple[Found, ...]:
+    """The findings of a sentence, each country that acts as an actor."""
+    return tuple(_as_actor(item) if item.kind == "country" and _acts(line, item) else item for item in found)
+
+
+def _as_actor(item: Found) -> Found:
+    key = item.key + composed.STATE if item.key else None
+    return replace(item, label="actor", kind="state", key=key, rule="country that acts", confidence=0.85)
+
+
+def _acts(line: Line, item: Found) -> bool:
+    first = next(index for index, word in enumerate(line.words) if word.end > item.start)
+    last = next((index for index, word in enumerate(line.words) if word.start >= item.end), len(line.words))
+    return _supports(line, first, item) or (_subject(line, first) and _verb(line, last)) or _agent(line, first, last)
+
+
+def _supports(line: Line, first: int, item: Found) -> bool:
+    """The first part of "X-backed"."""
+    word = line.words[first]
+    return item.end < word.end and word.text.rpartition("-")[2] in line.data["acting"]["compounds"]
+
+
+def _subject(line: Line, first: int) -> bool:
+    """Whether what stands before allows a subject here: no preposition, no noun that it could belong to."""
+    before = line.at(first - 1)
+    if before.pos.startswith(ARTICLE):
+        before = line.at(first - 2)
+    return before.pos.startswith(OPENS[:-1]) or not before.pos
+
+
+def _verb(line: Line, last: int) -> bool:
+    """Whether a verb of doing follows, perhaps behind an adverb."""
+    at = last + 1 if line.at(last).pos.startswith(ADVERB) else last
+    word = line.at(at)
+    if word.text.casefold() in line.data["acting"]["states"] or line.words[last - 1].possessive:
+        after = line.at(at + 1).pos
+        return (word.pos.startswith(BE) and after == DOING) or (word.pos.startswith(HAVE) and after.startswith(DONE))
+    return word.pos.startswith(VERBS)
+
+
+def _agent(line: Line, first: int, last: int) -> bool:
+    """ "backed by X", "von X unterstützt", "unter der Kontrolle der X"."""
+    data = line.data["acting"]
+    at = first - 2 if line.at(first - 1).pos.startswith(ARTICLE) else first - 1
+    if line.at(at).text in data["control"]:
+        return True
+    if line.at(at).text not in data["agents"]:
+        return False
+    return line.at(at - 1).text in data["participles"] or _participle(line, last)
+
+
+def _participle(line: Line, last: int) -> bool:
+    """Whether a participle of support follows, perhaps inflected."""
+    text = line.at(last).text
+    return line.data["inflects"] and any(text.startswith(stem) for stem in line.data["acting"]["participles"])

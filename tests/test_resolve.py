@@ -1,0 +1,119 @@
+"""Mentions of several documents become entities, whatever the order of the documents."""
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.model import Document, Entity, Event, Figure, Mention, Quantity, Reading, Span
+from generator.resolve import resolve
+
+
+def mention(name: str, label: str = "place", document: str = "a", start: int = 0, **more: object) -> Mention:
+    return replace(Mention(document, start, start + len(name), name, label, "city"), **more)  # type: ignore[arg-type]
+
+
+def reading(document: str, *mentions: Mention, language: str = "en") -> Reading:
+    text = " ".join(m.text for m in mentions)
+    return Reading(Document(document, document, "", text, language, (), ()), mentions, (), ())
+
+
+def entities(*readings: Reading) -> dict[str, Entity]:
+    return {entity.id: entity for entity in resolve(readings)[1]}
+
+
+def ids(*readings: Reading) -> list[str]:
+    return [m.entity for r in resolve(readings)[0] for m in r.mentions]
+
+
+def test_a_curated_name_keeps_its_key() -> None:
+    assert ids(reading("a", mention("Dumair", key="al-dumayr"))) == ["al-dumayr"]
+
+
+def test_an_unknown_spelling_of_a_curated_name_is_that_one() -> None:
+    assert ids(reading("a", mention("al-Dumaiyr"), mention("Dschairud")))[1:] == ["jayrud"]
+
+
+def test_spellings_of_an_unknown_name_are_one_entity_in_two_languages() -> None:
+    first, second = ids(
+        reading("a", mention("Karvolabad")), reading("b", mention("Karwolabad", document="b"), language="de")
+    )
+    assert first == second
+
+
+def test_near_names_are_two_that_may_be_one() -> None:
+    found = entities(reading("a", mention("Jalbourd"), mention("Jalbour", start=10)))
+    one, two = found
+    assert found[one].maybe == (two,) and found[two].maybe == (one,)
+
+
+def test_a_place_and_an_actor_of_one_name_are_two() -> None:
+    first, second = ids(reading("a", mention("Karvolabad"), mention("Karvolabad", "actor", start=20)))
+    assert first != second
+
+
+def test_two_curated_names_are_never_maybe_one() -> None:
+    found = entities(reading("a", mention("Qalamoun", key="qalamoun"), mention("Ost-Qalamoun", key="eastern-qalamoun")))
+    assert all(not entity.maybe for entity in found.values())
+
+
+def test_every_whole_is_an_entity() -> None:
+    found = entities(reading("a", mention("Dumair", key="al-dumayr")))
+    assert all(entity.part_of is None or entity.part_of in found for entity in found.values())
+    assert "syria" in found
+
+
+def test_names_are_those_met_in_their_language_and_never_invented() -> None:
+    found = entities(
+        reading("a", mention("Karvolabad")), reading("b", mention("Karwolabad", document="b"), language="de")
+    )
+    (entity,) = found.values()
+    assert entity.names == (("de", "Karwolabad"), ("en", "Karvolabad"))
+    assert entity.aliases == ("Karvolabad", "Karwolabad")
+
+
+def test_a_place_without_known_position_has_none() -> None:
+    (entity,) = entities(reading("a", mention("Karvolabad"))).values()
+    assert entity.latitude is None and entity.longitude is None and not entity.curated
+
+
+def test_figures_and_events_point_to_entities() -> None:
+    place, actor = mention("Karvolabad"), mention("Dorvians", "actor", start=20)
+    figure = Figure("f", "a", 0, 1, "", Quantity(1, 1), place=place.id)
+    event = Event("e", "a", 0, 1, "", "strike", Span(0, 1), actors=(actor.id,), recipients=(actor.id,), place=place.id)
+    before = replace(reading("a", place, actor), figures=(figure,), events=(event,))
+    (after,), _ = resolve((before,))
+    there, who = (m.entity for m in after.mentions)
+    assert after.figures[0].place == there
+    assert (after.events[0].actors, after.events[0].recipients, after.events[0].place) == ((who,), (who,), there)
+
+
+def test_dates_are_left_alone() -> None:
+    (after,), found = resolve((reading("a", mention("2016", "date")),))
+    assert after.mentions[0].entity == "" and found == ()
+
+
+NAMES = ["Karvolabad", "Karwolabad", "Jalbourd", "Jalbour", "Dumair", "Ost-Tolgarth", "Eastern Tolgarth", "Tolgarth"]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.lists(st.sampled_from(NAMES), min_size=1, max_size=4), min_size=1, max_size=4), st.randoms())
+def test_the_order_of_documents_does_not_matter(documents: list[list[str]], random: object) -> None:
+    readings = [
+        reading(str(number), *(mention(name, document=str(number), start=50 * i) for i, name in enumerate(names)))
+        for number, names in enumerate(documents)
+    ]
+    shuffled = list(readings)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert resolve(tuple(readings))[1] == resolve(tuple(shuffled))[1]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(NAMES), min_size=1, max_size=4, unique=True), st.sampled_from(NAMES))
+def test_an_id_does_not_depend_on_what_else_is_read(others: list[str], name: str) -> None:
+    alone = ids(reading("a", mention(name)))
+    beside = ids(
+        reading("a", mention(name)),
+        reading("b", *(mention(n, document="b", start=50 * i) for i, n in enumerate(others))),
+    )
+    assert beside[0] == alone[0]
