@@ -13,7 +13,7 @@ def counted(line: Line, numeral: Numeral) -> Found | None:
     """A number with a noun."""
     start = over_fillers(line, numeral.end)
     inner = numerals.read(line, start) if start > numeral.end and line.at(start).kind == "number" else None
-    noun = things.read(line, inner.end if inner else start, plural=not numeral.article or start > numeral.end)
+    noun = things.read(line, inner.end if inner else start, plural=numeral.low != 1 or start > numeral.end)
     if noun is None or not _counts(line, numeral, noun, start):
         return None
     if traps.is_year(line, numeral, counted=noun.known) or traps.is_score(line, numeral):

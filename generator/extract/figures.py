@@ -67,11 +67,19 @@ def _with_wholes(cut: Line, found: list[Found], made: list[Figure], before: list
         whole = None
         if one.whole_follows:
             whole = made[position + 1] if position + 1 < len(made) else None
+        elif done and done[-1].part_of and _goes_on(cut, found[position - 1], one):
+            whole = next((w for w in (*before, *done) if w.id == done[-1].part_of), None)
         elif _is_part(cut, one):
             earlier = done if done else before if one.start <= 3 else []
             whole = next((w for w in reversed(earlier) if _fits(figure.quantity, w.quantity)), None)
         done.append(_part(figure, whole) if whole is not None else figure)
     return done
+
+
+def _goes_on(cut: Line, before: Found, found: Found) -> bool:
+    """Whether it is listed right behind a part ("including 18 women and four children")."""
+    joint = cut.at(before.end).lower
+    return found.start == before.end + 1 and (joint == "," or joint in data(cut)["coordination"]["words"])
 
 
 def _is_part(cut: Line, found: Found) -> bool:

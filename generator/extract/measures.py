@@ -40,8 +40,9 @@ def _has_age(line: Line, measured: spans.Measured, noun: things.Noun) -> bool:
 
 
 def _alone(line: Line, measured: spans.Measured) -> bool:
-    """Whether a word such as "67jährige" stands for a person: it is a noun, or no noun follows it."""
-    return measured.noun or (line.at(measured.start).kind == "number" and line.at(measured.start + 1).text not in "-")
+    """Whether a word such as "67jährige" stands for a person: it is a noun, or a name or nothing follows it."""
+    adjectives = bool(data(line)["spans"]["lasting"])
+    return measured.noun or (adjectives and line.at(measured.start).kind == "number")
 
 
 def age(line: Line, numeral: Numeral) -> Found | None:
@@ -88,8 +89,9 @@ def measure(line: Line, numeral: Numeral) -> Found | None:
     if leading is not None and numeral.digits:
         start = numeral.start - leading[1]
         return Found(start, numeral.end, quantity(numeral, leading[0], leading[0]), numeral.end)
-    unit = phrases(line.language, "units").at(line, numeral.end)
-    name, end = (unit[0], numeral.end + unit[1]) if unit else (numeral.currency, numeral.end)
+    at = numeral.end + (numeral.strong and numeral.approximation == VAGUE and _is_of(line, numeral.end))
+    unit = phrases(line.language, "units").at(line, at)
+    name, end = (unit[0], at + unit[1]) if unit else (numeral.currency, numeral.end)
     if numeral.currency and (unit is None or concepts.table("units")[name or ""]["dimension"] != "money"):
         name, end = numeral.currency, numeral.end
     every = line.at(numeral.start - 1).lower in data(line)["traps"]["every"]
@@ -153,3 +155,7 @@ def _substance(line: Line, dimension: str, end: int) -> tuple[str, int]:
         if noun is not None and (noun.known or dimension != "share"):
             return noun.concept, noun.end
     return dimension, end
+
+
+def _is_of(line: Line, index: int) -> bool:
+    return line.at(index).lower in data(line)["vague"]["of"]

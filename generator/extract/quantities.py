@@ -77,7 +77,7 @@ def _rated(line: Line, found: Found) -> Found:
     if (word in table["strict"] or loosely) and unit is not None:
         rated = replace(found.quantity, per=unit[0])
         return found._replace(quantity=rated, end=found.end + 1 + unit[1])
-    rate = _rate(line, found.end + 1) if word in table["rate"] else None
+    rate = _rate(line, found.end + 1) if word in (*table["rate"], "/") else None
     if rate is not None:
         return found._replace(quantity=replace(found.quantity, per=rate[0]), end=found.end + 1 + rate[1])
     adverbs = phrases(line.language, "per", "adverbs")
