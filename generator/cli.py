@@ -12,12 +12,10 @@ from generator import export as exported
 from generator import pipeline, site
 from generator.errors import worded
 from generator.model import Problem, Report
-from generator.write import Counts, write
+from generator.write import MANIFEST, Counts, write
 
 SCHEMAS = Path(__file__).parent / "schemas"
 WRONG_INPUT = 2  # exit code: something in the input needs a person
-# Lists the generated files; it lies beside them, so that whoever deletes the ones deletes the other.
-MANIFEST = ".generated.json"
 
 folder = click.Path(path_type=Path, file_okay=False)
 

@@ -10,14 +10,17 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 from xml.sax.saxutils import escape
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
 
 from generator import site
+from generator.write import MANIFEST, listed
 
 log = logging.getLogger("mkdocs.hooks.synoptic")
 SITEMAP = (
@@ -67,6 +70,17 @@ def generate(root: Path) -> list[str]:
         log.error("%s", result.stderr.strip())
         raise Abort(f"The generator ended with exit code {result.returncode}; what it said stands above.")
     return [line for line in result.stderr.splitlines() if line.strip()]
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    """Watch the hand-written pages one by one: generated ones change with each rebuild and would call for another."""
+    docs = Path(config.docs_dir)
+    server.unwatch(config.docs_dir)
+    generated = listed(docs / MANIFEST)
+    for page in sorted(docs.rglob("*.md")):
+        if page.relative_to(docs).as_posix() not in generated:
+            server.watch(str(page))
+    return server
 
 
 def settings(root: Path, language: str, config: MkDocsConfig) -> MkDocsConfig:

@@ -17,6 +17,8 @@ from typing import NamedTuple
 from generator.model import Problem
 
 ENCODING = "utf-8"
+# The usual name of a manifest. It lies beside the files it lists, so that whoever deletes the ones deletes the other.
+MANIFEST = ".generated.json"
 
 
 class Counts(NamedTuple):

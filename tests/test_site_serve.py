@@ -85,6 +85,9 @@ def test_serve_follows_the_seeds_and_comes_to_rest(server: Server) -> None:
     server.wait(lambda: "About 700" in server.shown("en/sources/new/"))
     (server.root / "seeds" / "bad.txt").write_bytes(b"")
     server.wait(lambda: re.search(r"WARNING.*bad\.txt", server.text()) is not None)
+    page = server.root / "docs" / "en" / "method.md"
+    page.write_text(page.read_text("utf-8") + "\nAdded by hand.\n", "utf-8")
+    server.wait(lambda: "Added by hand." in server.shown("en/method/"))
     seed.unlink()
     server.wait(lambda: "About 700" not in server.shown("en/sources/new/"))
     server.comes_to_rest()
