@@ -11,7 +11,6 @@ from dataclasses import replace
 from generator import concepts
 from generator.attribution import attributed_to
 from generator.clauses import Clause, clauses
-from generator.destinations import destination_of
 from generator.extract import events as extractor
 from generator.modality import modality
 from generator.model import Document, Event, Figure, Mention, Reading, Span
