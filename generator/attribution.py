@@ -96,7 +96,7 @@ def _last_stop(language: str, words: Sequence[Token]) -> int:
     openers = frozenset(languages.table(language, "claims").get("clause", {}).get("openers", ()))
     for index in range(len(words) - 1, -1, -1):
         word = words[index].text
-        if word in MARKS or word.casefold() in _set(language, "stops") or word.casefold() in openers:
+        if word in MARKS or word.casefold() in _set(language, "back_stops") or word.casefold() in openers:
             return index + 1
     return 0
 

@@ -6,6 +6,7 @@ Nothing is guessed: a name whose part is not plain from the words beside it play
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator import language as languages
 from generator.clauses import finite
@@ -57,7 +58,20 @@ def _agents(scene: Scene) -> list[Mention]:
         if governed_by(scene.document, scene.clause, mention) in wanted
         and not is_modifier(scene, mention)
         and not in_adjective(scene, mention)
+        and not _belongs_to_phrase(scene, mention)
     ]
+
+
+def _belongs_to_phrase(scene: Scene, mention: Mention) -> bool:
+    """After a noun that stands after a preposition and an article: "in das Kabinett von X" may mean whose it is."""
+    words = [token for token in scene.clause.tokens if token.end <= mention.start]
+    agents = listed(scene.language, "agent") - listed(scene.language, "agent_sure")
+    index = next((i for i in range(len(words) - 1, -1, -1) if words[i].text.casefold() in agents), 0)
+    if index < 3 or not words[index - 1].text[0].isupper():
+        return False
+    prepositions, articles = listed(scene.language, "prepositions"), listed(scene.language, "skipped")
+    before = [token.text.casefold() for token in words[max(0, index - 4) : index - 1]]
+    return any(a in prepositions and b in articles for a, b in pairwise(before))
 
 
 def _behind(scene: Scene) -> list[Mention]:
