@@ -94,6 +94,11 @@ def test_every_concept_has_a_known_parent_and_display_words() -> None:
             assert row.get("members", concept) in table
 
 
+def test_every_thing_that_tells_of_an_event_tells_of_a_known_one() -> None:
+    events = concepts.table("events")
+    assert {row["event"] for row in concepts.table("things").values() if "event" in row} <= set(events)
+
+
 def test_every_word_counts_a_known_concept() -> None:
     for code in language.codes():
         things, units = concepts.table("things"), concepts.table("units")

@@ -115,7 +115,7 @@ def measure(line: Line, numeral: Numeral) -> Found | None:
     dimension = concepts.table("units")[name]["dimension"]
     counted, end = _substance(line, dimension, end)
     if dimension == "duration" and _is_interval(line, numeral, end):
-        counted = "interval"
+        counted = "time"
     return Found(numeral.start, end, quantity(numeral, counted, name), numeral.end)
 
 
