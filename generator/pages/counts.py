@@ -10,7 +10,7 @@ from markupsafe import Markup
 from generator import concepts
 from generator.model import Figure
 from generator.pages import links
-from generator.pages.marked import figure_anchor
+from generator.pages.marked import figure_anchor, figure_href
 from generator.pages.quotes import Link, Quote, quote
 from generator.pages.readings import reading, tolerance
 from generator.pages.view import View
@@ -131,4 +131,4 @@ def said(view: View, figure: Figure) -> Markup:
 def part(view: View, page: str, whole: Figure) -> Link:
     """The way to the figure that another one is a part of."""
     words = view.isolated(whole.text, view.documents[whole.document].language)
-    return Link(view.tongue.say("“{words}”", words=words), links.link(page, links.FIGURES, figure_anchor(whole)))
+    return Link(view.tongue.say("“{words}”", words=words), figure_href(view, page, whole))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cached_property
 
-from generator.model import Discrepancy, Entity, Event, Figure, Mention, Report
+from generator.model import Discrepancy, Entity, Event, Figure, Mention, Report, Reuse
 
 
 class Index:
@@ -51,6 +51,23 @@ class Index:
         found: defaultdict[str, list[Event]] = defaultdict(list)
         for event in self.report.events:
             found[event.document].append(event)
+        return found
+
+    @cached_property
+    def reuses_in(self) -> defaultdict[str, list[Reuse]]:
+        """The passages of each document that stand in another, on the side that is named first."""
+        found: defaultdict[str, list[Reuse]] = defaultdict(list)
+        for reuse in self.report.reuses:
+            found[reuse.document].append(reuse)
+        return found
+
+    @cached_property
+    def shared_with(self) -> defaultdict[str, set[str]]:
+        """The documents that each document has passages in common with."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for reuse in self.report.reuses:
+            found[reuse.document].add(reuse.other)
+            found[reuse.other].add(reuse.document)
         return found
 
     @cached_property

@@ -40,6 +40,11 @@ def document(identity: str) -> str:
     return f"sources/{address(identity)}.md"
 
 
+def figures(identity: str) -> str:
+    """The page of the figures of a story."""
+    return f"figures/{address(identity)}.md"
+
+
 def discrepancy(identity: str) -> str:
     """The page of a discrepancy."""
     return f"discrepancies/{address(identity)}.md"

@@ -69,7 +69,14 @@ def figure_mark(view: View, page: str, figure: Figure) -> Mark:
     value = reading(view, figure.quantity).striptags()
     what = view.tongue.say(APPROXIMATION_NAMES[figure.quantity.approximation])
     title = view.tongue.say("Read as: {value} ({what})", value=value, what=what) if value else what
-    return Mark(figure.span, "figure", links.link(page, links.FIGURES, figure_anchor(figure)), title)
+    return Mark(figure.span, "figure", figure_href(view, page, figure), title)
+
+
+def figure_href(view: View, page: str, figure: Figure) -> str:
+    """The way to a figure's row: on the page of its story's figures, or on that of all where there is one story."""
+    story = view.story_of.get(figure.document, "")
+    target = links.figures(story) if len(view.stories) > 1 and story else links.FIGURES
+    return links.link(page, target, figure_anchor(figure))
 
 
 def figure_anchor(figure: Figure) -> str:

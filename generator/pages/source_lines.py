@@ -35,17 +35,7 @@ def source_line(view: View, page: str, document: Document) -> SourceLine:
         published=tongue.date(document.published) if document.published else tongue.say("undated"),
         publisher=view.isolated(document.publisher) if document.publisher else tongue.say("unknown"),
         shared=tuple(
-            Link(view.title(other), links.link(page, links.document(other))) for other in shared(view, document.id)
+            Link(view.title(other), links.link(page, links.document(other)))
+            for other in sorted(view.shared_with[document.id])
         ),
     )
-
-
-def shared(view: View, identity: str) -> tuple[str, ...]:
-    """The documents that have passages in common with one."""
-    found = {
-        other
-        for reuse in view.report.reuses
-        for one, other in ((reuse.document, reuse.other), (reuse.other, reuse.document))
-        if one == identity
-    }
-    return tuple(sorted(found))

@@ -88,7 +88,7 @@ def context(view: View, story: Story, path: str) -> StoryContext:
         places=places,
         actors=named(view, path, story, "actor"),
         sources=tuple(source_line(view, path, view.documents[identity]) for identity in story.documents),
-        figures_href=links.link(path, links.FIGURES),
+        figures_href=links.link(path, links.figures(story.id) if len(view.stories) > 1 else links.FIGURES),
         discrepancies_href=links.link(path, links.DISCREPANCIES),
     )
 

@@ -12,8 +12,9 @@ from generator.pages.view import View
 def voices(view: View, items: Iterable[Evidence | Figure | Mention]) -> tuple[tuple[str, ...], ...]:
     """The documents of some passages, grouped: common wording joins them, and so does being versions of one text."""
     evidence = [Evidence(item.document, item.start, item.end, item.text) for item in items]
+    reuses = [reuse for document in {item.document for item in evidence} for reuse in view.reuses_in[document]]
     groups: dict[str, list[str]] = {}
-    for group in accounts(evidence, view.report.reuses):
+    for group in accounts(evidence, reuses):
         groups.setdefault(view.voice[group[0]], []).extend(group)
     return tuple(sorted(tuple(sorted(group)) for group in groups.values()))
 
