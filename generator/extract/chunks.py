@@ -79,7 +79,7 @@ def _names(line: Line, index: int, inside: bool) -> bool:
     if word.pos.startswith(FUNCTION) and word.text not in given():
         return False
     opens = index == 0 or line.at(index - 1).text in OPENING
-    return not opens or (by_tag and word.text.casefold() not in line.small)
+    return not opens or acronym(word.text) or (by_tag and word.text.casefold() not in line.small)
 
 
 OPENING = ('"', "“", "„", "‘", "'", ":", "(", "-", "–", "—", "•", "*", "«", "»", "|")

@@ -16,6 +16,7 @@ from generator.known import Known
 ARTICLE = re.compile(r"^(Al|El|As|Ash|At|Ad|An|Ar|Az)-(?=\w)")
 INFLECTED = re.compile(r"(?<=\w{3})(?:en|er|es|em|e|n|s)$")
 SHORTEST_GENITIVE = 4
+NOUNS = ("N", "AJ", "UNC", "VVN")  # tags of what an adjective may stand before
 
 
 class Surface(NamedTuple):
@@ -67,7 +68,7 @@ def _attributive(line: Line, word: Word) -> bool:
     noun = (
         following.text[:1].isalpha() and following.pos.startswith(("N", "AJ", "UNC", "VVN"))
     ) or following.text == "$"
-    return word.text in adjectives(line.language) and noun and not word.possessive
+    return word.text in adjectives(line.language) and (noun or following.text == "$") and not word.possessive
 
 
 def cased(word: str) -> str:

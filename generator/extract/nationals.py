@@ -9,6 +9,7 @@ from generator import gazetteer
 from generator import language as languages
 from generator.extract.scan import Found, Line
 
+LONGEST = 3  # words of a country's name before an institution
 ENDINGS = ("e", "en", "er", "es", "em")  # of an adjective where it inflects
 
 
@@ -19,6 +20,7 @@ def find(line: Line) -> Iterator[Found]:
         if country:
             yield from _institution(line, index + 1, country, word.start)
         yield from _compound(line, index)
+        yield from _named(line, index)
 
 
 @cache
@@ -51,6 +53,15 @@ def peoples(language: str) -> frozenset[str]:
 def _country(line: Line, text: str) -> str | None:
     """The code of a country named by one word."""
     return countries(line.language).get(text)
+
+
+def _named(line: Line, index: int) -> Iterator[Found]:
+    """ "United States Air Force": the country's name and an institution with capitals."""
+    for width in range(1, LONGEST + 1):
+        words = [word.text for word in line.words[index : index + width]]
+        country = countries(line.language).get(" ".join(words))
+        if country and line.at(index + width).capital and not line.data["nouns_capital"]:
+            yield from _institution(line, index + width, country, line.words[index].start)
 
 
 @cache

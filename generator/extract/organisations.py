@@ -31,7 +31,8 @@ def _headed(line: Line, chunk: Chunk) -> Iterator[Found]:
     kind = _head(line, last)
     if kind is None and (kind := _head(line, last + 1)) is not None and last < len(line.words):
         last += 1
-    if kind and last - first > 1:
+    titled = line.at(last).capital and bool(line.phrase(last, line.data["titles"]))
+    if kind and last - first > 1 and not titled:
         yield _found(line, first, last, kind, "head of a name", 0.85)
 
 

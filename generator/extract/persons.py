@@ -64,8 +64,9 @@ def _titled(line: Line, first: int) -> bool:
     data, before = line.data, line.at(first - 1)
     if before.text == "." and line.at(first - 2).text + "." in data["titles"]:
         return True
+    roles = {form for role in data["roles"] for form in (role, role.capitalize())}
     ends = before.capital and before.text.endswith(tuple(data.get("role_endings", ())))
-    return bool(line.phrase_before(first, data["titles"]) or before.text in data["roles"] or ends)
+    return bool(line.phrase_before(first, data["titles"]) or before.text in roles or ends)
 
 
 def _says(line: Line, chunk: Chunk) -> bool:

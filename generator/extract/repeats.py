@@ -29,7 +29,7 @@ class Read(NamedTuple):
 def spread(read: Sequence[Read]) -> tuple[Read, ...]:
     """The sentences with one type for each name, its repeats filled in, list items sharing a type."""
     agreed = tuple(_agreed(read))
-    named = {**_surnames(agreed), **_surfaces(agreed), **_acronyms(agreed)}
+    named = {**_surfaces(agreed), **_surnames(agreed), **_acronyms(agreed)}
     filled = tuple(replace_found(item, (*_unnamed(item, named), *_repeats(item, named))) for item in agreed)
     return tuple(replace_found(item, (*item.found, *_listed(item))) for item in filled)
 
@@ -107,6 +107,8 @@ def _unnamed(item: Read, named: dict[str, Found]) -> Iterator[Found]:
     for found in item.found:
         full = named.get(_surface(item.line, found))
         known = full is not None and not found.key and full.label == found.label
+        if found.weak and full is not None and full.kind == "person":
+            found, known = replace(found, label="actor", confidence=REPEAT, rule=full.rule), True
         yield replace(found, key=full.key, name=full.name, kind=full.kind) if full and known else found
 
 
