@@ -19,6 +19,8 @@ from generator.pages.wording import LONE, OTHER_AGREEMENT, OTHER_DIFFERENCE, STA
 # N_ marks a message for extraction into the catalogues without translating it here.
 N_ = str
 
+SUFFICIENT = frozenset({"same_text_revised"})  # explanations that say what their verdict means
+
 
 @dataclass(frozen=True, slots=True)
 class SideView:
@@ -49,6 +51,7 @@ class Card:
 
 def card(view: View, page: str, finding: Discrepancy, brief: bool = True) -> Card:
     """The card of a finding as seen from a page; ``brief``: with one passage of each text on each side."""
+    said = {explanation.code for explanation in finding.explanations}
     evidence = [leading(side) if brief else side.evidence for side in finding.sides]
     sign, label, meaning = VERDICTS[finding.verdict]
     return Card(
@@ -58,7 +61,7 @@ def card(view: View, page: str, finding: Discrepancy, brief: bool = True) -> Car
         verdict=finding.verdict,
         sign=sign,
         label=view.tongue.say(label),
-        meaning=view.tongue.say(meaning),
+        meaning=Markup("") if said & SUFFICIENT else view.tongue.say(meaning),
         reasons=tuple(reason(view, explanation) for explanation in finding.explanations),
         sides=tuple(side_view(view, page, *pair) for pair in zip(finding.sides, evidence, strict=True)),
         missing=missing(view, page, finding),

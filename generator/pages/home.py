@@ -68,6 +68,8 @@ def story_card(view: View, item: Story) -> StoryCard:
         dates=dates(view, item),
         places=view.tongue.listed([place.name for place in named(view, links.HOME, item, "place")[:PLACES]]),
         reports=reports(view, item),
-        differences=view.tongue.say_count("{number} difference", "{number} differences", len(found)),
+        differences=view.tongue.say_count("{number} difference", "{number} differences", len(found))
+        if found
+        else Markup(""),
         leading=card(view, links.HOME, found[0]) if found else None,
     )

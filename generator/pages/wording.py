@@ -134,9 +134,12 @@ DAMAGES = {
 MEASURES = {
     "area": N_("Area"),
     "degree": N_("Angle"),
+    "data": N_("Amount of data"),
     "distance": N_("Distance"),
     "duration": N_("Duration"),
     "energy": N_("Energy"),
+    "frequency": N_("Frequency"),
+    "loudness": N_("Loudness"),
     "magnitude": N_("Magnitude"),
     "money": N_("Money"),
     "percentage-point": N_("Percentage points"),
