@@ -35,7 +35,18 @@ def subject(synopsis: Synopsis, figure: Figure) -> tuple[str, str] | None:
     event = synopsis.events.get(figure.event or "")
     if event is None or quantity.counted is None or quantity.counted in INCOMPARABLE or vague(figure):
         return None
-    return event.kind, quantity.counted
+    return outcome(event.kind), population(quantity.counted, outcome(event.kind))
+
+
+def outcome(event: str) -> str:
+    """The kind of event under which figures of a kind are counted."""
+    return str(concepts.table("events").get(event, {}).get("counted_as", event))
+
+
+def population(thing: str, event: str) -> str:
+    """What is counted, without what the event says already: six missing are six people who are missing."""
+    told = concepts.table("things").get(thing, {}).get("event")
+    return "person" if told and outcome(told) == event and concepts.is_a("things", thing, "person") else thing
 
 
 def vague(figure: Figure) -> bool:

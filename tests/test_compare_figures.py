@@ -143,3 +143,18 @@ def test_a_mention_changes_nothing():
     made = five_thousand()
     extra = reading(made.document, mentions=[mention(made.document, "bus", "town")])
     assert found(merged(made, extra), up_to_3200())[0].sides == found(made, up_to_3200())[0].sides
+
+
+def test_the_dead_of_a_killing_are_people_who_died():
+    dead, died = "A blast left 165 dead.", "At most 90 people died in it."
+    one = counted(document("a", dead), dead, "killing", "165 dead", Quantity(165, 165, counted="dead-person"))
+    other = counted(
+        document("b", died), died, "death", "At most 90 people", Quantity(None, 90, "at_most", counted=PEOPLE)
+    )
+    [item] = found(one, other)
+    assert item.about == ("death", "person")
+    injured = "A blast left 165 injured."
+    hurt = counted(
+        document("a", injured), injured, "injury", "165 injured", Quantity(165, 165, counted="injured-person")
+    )
+    assert found(hurt, other) == []
