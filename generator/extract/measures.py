@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator import concepts
 from generator import language as languages
-from generator.extract import amounts, bounds, spans, things, traps
+from generator.extract import amounts, bounds, nouns, spans, things, traps
 from generator.extract.bounds import VAGUE, Numeral
 from generator.extract.lexemes import Line, data, phrases
 from generator.extract.stated import Found, over_fillers, quantity
@@ -90,6 +90,7 @@ def measure(line: Line, numeral: Numeral) -> Found | None:
         start = numeral.start - leading[1]
         return Found(start, numeral.end, quantity(numeral, leading[0], leading[0]), numeral.end)
     at = numeral.end + (numeral.strong and numeral.approximation == VAGUE and _is_of(line, numeral.end))
+    at += _is_described(line, at)
     unit = phrases(line.language, "units").at(line, at)
     name, end = (unit[0], at + unit[1]) if unit else (numeral.currency, numeral.end)
     if numeral.currency and (unit is None or concepts.table("units")[name or ""]["dimension"] != "money"):
@@ -159,3 +160,14 @@ def _substance(line: Line, dimension: str, end: int) -> tuple[str, int]:
 
 def _is_of(line: Line, index: int) -> bool:
     return line.at(index).lower in data(line)["vague"]["of"]
+
+
+def _is_described(line: Line, index: int) -> bool:
+    """Whether one adjective stands before a unit in words ("two more years", "five trading days")."""
+    lexeme, unit = line.at(index), line.at(index + 1)
+    if lexeme.kind != "word" or len(unit.text) < 3 or lexeme.lower in data(line)["stops"]["words"]:
+        return False
+    units = phrases(line.language, "units")
+    if not lexeme.text.islower() or units.at(line, index) or not units.at(line, index + 1):
+        return False
+    return nouns.concept_of(lexeme.text, line.language) is None

@@ -98,7 +98,7 @@ def plurals(language: str) -> frozenset[str]:
             singulars = {singular, _regular(singular, endings["singular"])} if "~" not in noun else set()
             found |= {form.casefold() for form in inflected(noun, language)} - {s.casefold() for s in singulars - {""}}
     for row in gazetteer.data("nationalities").values():
-        found |= {noun.casefold() for noun in row.get(language, {}).get("people", ()) if noun.endswith(("s", "n", "e"))}
+        found |= {noun.casefold() for noun in row.get(language, {}).get("people", ()) if noun.endswith(("s", "ese"))}
     return frozenset(found)
 
 

@@ -129,7 +129,7 @@ def is_numbered(line: Line, numeral: Numeral) -> bool:
 def is_named(line: Line, numeral: Numeral) -> bool:
     """Whether the number follows a capitalised word inside the sentence, as in a designation."""
     before = line.at(numeral.start - 1)
-    return before.kind == "word" and before.text[:1].isupper() and numeral.start - 1 > 0
+    return before.kind == "word" and before.text[:2] != before.text[:2].lower() and numeral.start - 1 > 0
 
 
 def is_score(line: Line, numeral: Numeral) -> bool:
