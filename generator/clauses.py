@@ -125,6 +125,14 @@ def finite(language: str, word: str) -> bool:
 
 
 @cache
+def is_verb(language: str, word: str) -> bool:
+    """Whether a word is a form of a verb, finite or not."""
+    if finite(language, word):
+        return True
+    return word[:1].islower() and any(sense.feature not in ("noun", "phrase") for sense in senses(language, word))
+
+
+@cache
 def _ending(language: str) -> re.Pattern[str]:
     data = languages.table(language, "claims").get("clause", {})
     return pattern([f"*{ending}" for ending in data.get("endings", ())]) or re.compile(r"(?!)")

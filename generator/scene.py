@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from generator import concepts
 from generator import language as languages
-from generator.clauses import Clause, finite
+from generator.clauses import Clause, finite, is_verb
 from generator.modality import markers
 from generator.model import Document, Event, Mention, Span
 from generator.words import Token, tokens
@@ -69,7 +69,7 @@ def governed_by(document: Document, clause: Clause, mention: Mention) -> str:
         word = token.text.casefold()
         if word in prepositions:
             return word
-        if not token.text[0].isalnum() or finite(document.language, token.text):
+        if not token.text[0].isalnum() or is_verb(document.language, token.text):
             return ""
         if word not in listed(document.language, "skipped") and token.text[0].isupper():
             return ""

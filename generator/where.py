@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from generator.clauses import Clause
+from generator.clauses import Clause, attributive, finite
 from generator.modality import markers
 from generator.model import Document, Mention, Span
 from generator.scene import governed_by, listed
-from generator.words import tokens
+from generator.words import Token, tokens
 
 
 def place_of(document: Document, clause: Clause, focus: Span, places: Sequence[Mention], moves: bool) -> str | None:
@@ -36,12 +37,23 @@ def _is_goal(document: Document, clause: Clause, mention: Mention) -> bool:
     governor = governed_by(document, clause, mention)
     if governor in listed(document.language, "goal"):
         return True
-    words = [token.text.casefold() for token in clause.tokens if token.end <= mention.start]
-    articles = listed(document.language, "goal_articles")
-    if governor not in listed(document.language, "goal_with_article") or not articles:
+    if mention.kind == "country" and governor in listed(document.language, "agent"):
         return False
-    behind = words[len(words) - words[::-1].index(governor) :]
-    return bool(behind) and behind[0] in articles
+    words = tuple(token for token in clause.tokens if token.end <= mention.start)
+    opened = [index for index, (one, two) in enumerate(pairwise(words)) if _leads(document.language, one, two)]
+    if not opened:
+        return False
+    return not any(
+        finite(document.language, token.text) and not attributive(document.language, clause.tokens, index)
+        for index, token in enumerate(words)
+        if index > opened[-1]
+    )
+
+
+def _leads(language: str, one: Token, two: Token) -> bool:
+    """Whether two words open a phrase of direction by the article: "in die", not "in der"."""
+    prepositions, articles = listed(language, "goal_with_article"), listed(language, "goal_articles")
+    return one.text.casefold() in prepositions and two.text.casefold() in articles
 
 
 def _is_scene(document: Document, clause: Clause, mention: Mention, moves: bool) -> bool:
