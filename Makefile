@@ -43,7 +43,7 @@ lock: ## Renew requirements*.txt from pyproject.toml
 	@.ci/lock
 
 clean: ## Remove the environment and all that was built
-	rm -rf .venv site build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@.ci/clean
 
 environment:
 	@.ci/environment requirements.txt
