@@ -16,6 +16,7 @@ from generator.known import Known
 ARTICLE = re.compile(r"^(Al|El|As|Ash|At|Ad|An|Ar|Az)-(?=\w)")
 INFLECTED = re.compile(r"(?<=\w{3})(?:en|er|es|em|e|n|s)$")
 SHORTEST_GENITIVE = 4
+NAMES = ("NE", "FM", "NP0", "UNC")
 NOUNS = ("N", "AJ", "UNC", "VVN")  # tags of what an adjective may stand before
 
 
@@ -47,13 +48,26 @@ def longest(line: Line, index: int) -> Found | None:
 def single(line: Line, word: Word) -> Found | None:
     """A curated name of one word, bare, in the genitive, or as the first part of a compound."""
     stem = cased(word.text)
+    if stem.isupper() and len(stem) > SHORTEST_GENITIVE and stem not in singles(line.language):
+        stem = stem.capitalize()
     for text in (stem, *_genitives(stem, line.language)):
         key = singles(line.language).get(text)
-        if key and (text == stem or _owned(line, word)) and not _attributive(line, word):
+        bare = text == stem or _owned(line, word)
+        if key and bare and _is_name(line, word, key) and not _attributive(line, word):
             return _found(line, word.start, word.end, key, "gazetteer")
     first, hyphen, last = word.text.partition("-")
     key = singles(line.language).get(first) if hyphen and last in _compound_ends(line.language) else None
     return _found(line, word.start, word.start + len(first), key, "gazetteer compound") if key else None
+
+
+def _is_name(line: Line, word: Word, key: str) -> bool:
+    """A town of the large list needs the tagger's word or a preposition of place where a capital says little."""
+    index = line.words.index(word)
+    telling = index > 0 and not line.data["nouns_capital"] and not line.headline
+    if telling or not gazetteer.entries()[key].weak:
+        return True
+    before = line.at(index - 1).text
+    return word.pos.startswith(NAMES) or before in line.data["locative"]["prepositions"]
 
 
 def _owned(line: Line, word: Word) -> bool:

@@ -9,7 +9,6 @@ from generator.extract.scan import Found, Line
 
 LONGEST = 5  # words of a person's name
 FULL_TAGS = ("NE", "NP0")
-FULL = (2, 3)  # words of a name that nothing else shows
 QUOTED = ('"', "”", "“", "»", "«", "’", ",")
 
 
@@ -46,7 +45,7 @@ def _full(line: Line, chunk: Chunk) -> bool:
     alone = line.data["never"]["alone"]
     article = line.at(chunk.first - 1).text in line.data["articles"]
     return (
-        len(words) in FULL
+        len(words) in line.data["full_name"]
         and not article
         and all(
             word.pos in FULL_TAGS

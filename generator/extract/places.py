@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from wordfreq import zipf_frequency
+
+from generator import gazetteer
 from generator.extract.chunks import Chunk, acronym
+from generator.extract.known import singles
 from generator.extract.scan import Found, Line
 
 LONGEST = 3  # words of an unknown name behind a bare preposition
 INSIDE = ("region", "natural", "building")  # kinds whose word belongs to the name: "Provinz X", "Mount X"
+SHORTEST = 6  # letters of a name known by its ending
+DASHES = ("-", "–", "—")
 LISTED = (",", "and", "und", "or", "oder", "sowie", "&")
 
 
@@ -25,6 +31,9 @@ def find(line: Line, chunks: Sequence[Chunk]) -> Iterator[Found]:
             yield _found(line, first, chunk.last, kind, "kind of place before", 0.9)
         yield from _after(line, chunk)
         yield from _located(line, chunk)
+    for index in range(len(line.words)):
+        yield from _shaped(line, index)
+        yield from _dateline(line, index)
 
 
 def _follows(line: Line, previous: Chunk, chunk: Chunk) -> bool:
@@ -61,6 +70,25 @@ def _located(line: Line, chunk: Chunk) -> Iterator[Found]:
     located = line.phrase_before(chunk.first, line.data["locative"]["prepositions"])
     if located and len(words) <= LONGEST and not any(acronym(word.text) for word in words):
         yield _found(line, chunk.first, chunk.last, "city", "preposition of place", 0.6)
+
+
+def _shaped(line: Line, index: int) -> Iterator[Found]:
+    """A rare word with the ending of a place's name behind a preposition of place: "bei X-hausen"."""
+    shapes, word = line.data["place_shapes"], line.words[index]
+    located = line.at(index - 1).text in shapes["prepositions"] and word.capital and word.text.isalpha()
+    ends = word.text.endswith(tuple(shapes["endings"])) and len(word.text) >= SHORTEST
+    if located and ends and not zipf_frequency(word.text, line.language, wordlist="small"):
+        yield _found(line, index, index + 1, "city", "ending of a place", 0.7)
+
+
+def _dateline(line: Line, index: int) -> Iterator[Found]:
+    """The place that opens an agency's report: "X (agency) -"."""
+    after = [word.text for word in line.words[index + 1 : index + 5]]
+    agency = after[1] if len(after) == 4 and after[0] == "(" and after[2] == ")" and after[3] in DASHES else None
+    if agency and index < LONGEST and line.words[index].capital:
+        entry = gazetteer.entries().get(singles(line.language).get(agency, ""))
+        if agency in line.data["place_shapes"]["agencies"] or (entry and entry.kind == "media"):
+            yield _found(line, index, index + 1, "city", "dateline", 0.85)
 
 
 def _found(line: Line, first: int, last: int, kind: str, rule: str, confidence: float) -> Found:

@@ -107,7 +107,8 @@ def _unnamed(item: Read, named: dict[str, Found]) -> Iterator[Found]:
     for found in item.found:
         full = named.get(_surface(item.line, found))
         known = full is not None and not found.key and full.label == found.label
-        if found.weak and full is not None and full.kind == "person":
+        doubtful = found.weak or found.confidence < SURE
+        if doubtful and full is not None and full.kind == "person":
             found, known = replace(found, label="actor", confidence=REPEAT, rule=full.rule), True
         yield replace(found, key=full.key, name=full.name, kind=full.kind) if full and known else found
 
