@@ -30,7 +30,7 @@ ARROWS = {
     "claims": "extract",
     "compare": "stories",
     "render": "stories compare draw",
-    "site": "render",
+    "site": "render write",
     "top": "read extract claims resolve stories compare export site write",
 }
 LONGEST = 300  # lines of a file
