@@ -65,7 +65,9 @@ def _with_bound(numeral: Numeral, bound: str) -> Numeral:
 
 def behind(line: Line, numeral: Numeral, end: int) -> tuple[Numeral, int]:
     """The numeral with a bound that stands behind it or its noun ("50 or more"), and the new end."""
-    found = phrases(line.language, "after").at(line, end)
+    found = phrases(line.language, "after", "bounds").at(line, end)
+    if found is not None and line.at(end + found[1]).lower in data(line)["after"]["compares"]:
+        return numeral, end  # "47 witnesses and more than 300 exhibits"
     if found is None or numeral.low is None or numeral.approximation != "exact":
         return numeral, end
     return _with_bound(numeral, found[0]), end + found[1]

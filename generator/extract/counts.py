@@ -16,7 +16,11 @@ def counted(line: Line, numeral: Numeral) -> Found | None:
     noun = things.read(line, inner.end if inner else start, plural=numeral.low != 1 or start > numeral.end)
     if noun is None or not _counts(line, numeral, noun, start):
         return None
-    if traps.is_year(line, numeral, counted=noun.known) or traps.is_score(line, numeral):
+    if (
+        traps.is_year(line, numeral, counted=noun.known)
+        or traps.is_score(line, numeral)
+        or traps.is_ratio(line, numeral)
+    ):
         return None
     if inner is not None:
         return Found(numeral.start, numeral.end, quantity(numeral, noun.concept), numeral.end, whole_follows=True)

@@ -32,7 +32,9 @@ def _model(line: Line, one: Found, before: Found | None, after: Found | None) ->
     if after is not None and not after.loose:
         if following in words["to"] and after.start == one.end + 1 and previous in words["from"]:
             return after
-        if following == "," and after.start <= one.end + NEAR and _counts(after) and previous not in words["barred"]:
+        between = {lexeme.lower for lexeme in line.lexemes[one.end : after.start]}
+        told = "," in between and bool(between & set(words["sources"]))
+        if told and after.start <= one.end + NEAR and _counts(after) and previous not in words["barred"]:
             return after
     if before is None:
         return None
@@ -51,7 +53,7 @@ def _listed(line: Line, rest: list[Found]) -> Found | None:
         if following.start != one.end + 1 or line.at(one.end).lower not in joints:
             return None
         if not following.loose:
-            return following
+            return following if line.at(one.end).text != "," else None
     return None
 
 

@@ -62,11 +62,20 @@ def read(line: Line, index: int) -> Found | None:
 
 def _estimated(line: Line, found: Found) -> Found:
     """A plain number that "estimates" introduce in its sentence is about, not exact."""
-    words = folded(line, "estimates", "words")
-    reach = range(max(0, found.start - REACH), found.start)
-    if found.quantity.approximation == "exact" and any(line.at(i).lower in words for i in reach):
+    if found.quantity.approximation == "exact" and _introduced(line, found.start):
         return found._replace(quantity=replace(found.quantity, approximation="about"))
     return found
+
+
+def _introduced(line: Line, start: int) -> bool:
+    words = folded(line, "estimates", "words")
+    for index in range(start - 1, max(-1, start - REACH - 1), -1):
+        lexeme = line.at(index)
+        if lexeme.lower in words:
+            return True
+        if lexeme.kind == "number" or (lexeme.kind == "word" and numbers.word(lexeme.lower, line.language)):
+            return False
+    return False
 
 
 def _rated(line: Line, found: Found) -> Found:

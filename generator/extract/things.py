@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator import concepts, numbers
 from generator import language as languages
-from generator.extract import nouns
+from generator.extract import nouns, spans
 from generator.extract.lexemes import Line, phrases
 
 LONGEST_PHRASE = 8  # lexemes between a number and its noun
@@ -27,12 +27,21 @@ def read(line: Line, index: int, *, plural: bool = False) -> Noun | None:
 
     ``plural``: in a language that puts the head last, a known singular ("camp elects") is not the head.
     """
+    aged = spans.read(line, index)
+    if aged is not None and aged.noun and aged.unit.removeprefix("old:") == "year" and _ends(line, aged.end):
+        return Noun("person", index, aged.end, True)  # "zwei 19-Jährige"
     end = _phrase_end(line, index)
     noun = _last_known(line, index, end, plural=plural) or _unknown(line, index, end, plural=plural)
     if noun is None or noun.concept == "":
         return None
     context = " ".join(lexeme.text for lexeme in line.lexemes[index : noun.end])
     return noun._replace(concept=nouns.modified(noun.concept, context, line.language))
+
+
+def _ends(line: Line, index: int) -> bool:
+    """Whether no noun phrase goes on at the index."""
+    lexeme = line.at(index)
+    return lexeme.kind != "word" or nouns.concept_of(lexeme.text, line.language) is None
 
 
 def _phrase_end(line: Line, index: int) -> int:
@@ -43,6 +52,8 @@ def _phrase_end(line: Line, index: int) -> int:
         lexeme = line.at(position)
         if lexeme.text == "(" and line.at(position + 2).text == ")" and line.at(position + 1).text.isupper():
             position += 3  # the abbreviation of a name inside the phrase
+        elif (measured := spans.read(line, position)) is not None:
+            position = measured.end  # "two 19-year-old men"
         elif lexeme.kind == "word" and lexeme.lower not in stops:
             position += 1
         else:

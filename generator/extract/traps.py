@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from generator import language as languages
+from generator import numbers
 from generator.extract import cardinals
 from generator.extract.amounts import DASHES
 from generator.extract.bounds import Numeral
@@ -129,6 +130,8 @@ def is_numbered(line: Line, numeral: Numeral) -> bool:
 def is_named(line: Line, numeral: Numeral) -> bool:
     """Whether the number follows a capitalised word inside the sentence, as in a designation."""
     before = line.at(numeral.start - 1)
+    if numeral.digits and not numeral.digits.isdigit():
+        return False  # designations are not grouped in thousands
     return before.kind == "word" and before.text[:2] != before.text[:2].lower() and numeral.start - 1 > 0
 
 
@@ -148,6 +151,13 @@ def is_score(line: Line, numeral: Numeral) -> bool:
         return True
     near = {line.at(i).lower for i in (*range(numeral.start - 3, numeral.start), numeral.end)}
     return len(pair) == 2 and bool(near & words)
+
+
+def is_ratio(line: Line, numeral: Numeral) -> bool:
+    """Whether it is the second number of "one in ten"."""
+    words, first = data(line)["traps"]["ratio"], line.at(numeral.start - 2)
+    small = first.text == "1" or numbers.word(first.lower, line.language) == 1
+    return line.at(numeral.start - 1).lower in words and first.kind != "sign" and small
 
 
 def opens_list(line: Line, index: int) -> bool:
