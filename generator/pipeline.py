@@ -26,7 +26,7 @@ def reading(document: Document) -> Reading:
 
 def compared(readings: tuple[Reading, ...], problems: tuple[Problem, ...] = ()) -> Report:
     """What several documents say side by side."""
-    readings, entities = resolve(readings)
+    readings, entities = resolve(tuple(sorted(readings, key=lambda reading: reading.document.id)))
     documents = tuple(reading.document for reading in readings)
     copied = reuses(documents)
     same_text = versions(documents, copied)
