@@ -42,7 +42,7 @@ def _sources(document: Document, sentence: Span) -> Iterator[Span]:
         words = _back(language, tokens(text, Span(sentence.start, match.start())))
         source = tuple(_kept(language, words))
         yield from source
-        apart = text[: match.start()].rstrip()[-1:] in MARKS
+        apart = text[sentence.start : match.start()].rstrip()[-1:] in MARKS
         if (
             not source
             and (apart or not _speaks(language, words))

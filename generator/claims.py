@@ -5,6 +5,7 @@ References are ids of mentions until resolve gives them entities.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -24,34 +25,63 @@ def claims(
     document: Document, mentions: Sequence[Mention], figures: Sequence[Figure], events: Sequence[Event]
 ) -> Reading:
     """Everything read in one document, linked to each other; triggers inside names are dropped."""
-    names = [mention for mention in mentions if mention.label in ("actor", "place") and not mention.generic]
-    kept = [event for event in events if not any(name.span.holds(event.trigger) for name in names)]
-    known = {(r.event.kind, r.event.trigger): r for r in extractor.readings(document)}
-    linked = tuple(_event(document, mentions, event, known.get((event.kind, event.trigger))) for event in kept)
+    known = {(reading.event.kind, reading.event.trigger): reading for reading in extractor.readings(document)}
     nouns = frozenset(r.event.id for r in known.values() if r.found.sense.feature == "noun")
-    return Reading(
-        document,
-        tuple(mentions),
-        tuple(_figure(document, mentions, linked, nouns, figure) for figure in figures),
-        linked,
+    names = sorted(mentions, key=lambda mention: mention.start)
+    linked = tuple(
+        _event(document, near, event, known.get((event.kind, event.trigger)))
+        for event in events
+        for near in (_of_sentence(document, names, event.trigger.start),)
+        if not any(_is_name(mention) and mention.span.holds(event.trigger) for mention in near)
     )
+    told = sorted(linked, key=lambda event: event.trigger.start)
+    counted = (
+        _figure(
+            document, _of_sentence(document, names, figure.start), _told_near(document, told, figure), nouns, figure
+        )
+        for figure in figures
+    )
+    return Reading(document, tuple(mentions), tuple(counted), linked)
+
+
+def _is_name(mention: Mention) -> bool:
+    return mention.label in ("actor", "place") and not mention.generic
+
+
+def _sentence_at(document: Document, position: int) -> Span:
+    """The sentence that holds a position; the whole text where none does."""
+    index = bisect_right(document.sentences, position, key=lambda sentence: sentence.start) - 1
+    if index >= 0 and position < document.sentences[index].end:
+        return document.sentences[index]
+    return Span(0, len(document.text))
+
+
+def _of_sentence(document: Document, mentions: Sequence[Mention], position: int) -> Sequence[Mention]:
+    """The mentions, sorted by start, in the sentence of a position."""
+    start, end = _sentence_at(document, position)
+    first = bisect_left(mentions, start, key=lambda mention: mention.start)
+    return mentions[first : bisect_left(mentions, end, key=lambda mention: mention.start)]
+
+
+def _told_near(document: Document, events: Sequence[Event], figure: Figure) -> Sequence[Event]:
+    """The events, sorted by trigger, in the sentence of a figure."""
+    start, end = _sentence_at(document, figure.start)
+    first = bisect_left(events, start, key=lambda event: event.trigger.start)
+    return events[first : bisect_left(events, end, key=lambda event: event.trigger.start)]
 
 
 def _clause_at(document: Document, position: int) -> Clause:
     """The clause that holds a position, or the nearest before it; the whole text where there is no sentence."""
-    for sentence in document.sentences:
-        if sentence.start <= position < sentence.end:
-            parts = clauses(document.language, document.text, sentence)
-            before = [part for part in parts if part.span.start <= position]
-            return (before or list(parts) or [Clause(sentence, (), sentence)])[-1]
-    whole = Span(0, len(document.text))
-    return Clause(whole, (), whole)
+    sentence = _sentence_at(document, position)
+    parts = clauses(document.language, document.text, sentence)
+    before = [part for part in parts if part.span.start <= position]
+    return (before or list(parts) or [Clause(sentence, (), sentence)])[-1]
 
 
 def _event(document: Document, mentions: Sequence[Mention], event: Event, known: extractor.Reading | None) -> Event:
     clause = known.clause if known else _clause_at(document, event.trigger.start)
     sense = known.found.sense if known else None
-    names = sorted((m for m in mentions if m.label == "actor"), key=lambda mention: mention.start)
+    names = [mention for mention in mentions if mention.label == "actor"]
     actors = tuple(m for m in names if clause.span.holds(m.span) and not m.span.overlaps(event.trigger))
     feature, ambiguous = (sense.feature, sense.group.ambiguous_agent) if sense else ("noun", False)
     scene = Scene(document, clause, event, feature, ambiguous, actors, inherited(document, clause, names))
@@ -110,8 +140,12 @@ def _event_of(clause: Clause, events: Sequence[Event], nouns: frozenset[str], fi
         return inside[0]
     near.sort(key=lambda event: (event.id in nouns, _distance(event, figure)))
     here = [event for event in near if clause.span.holds(event.trigger)]
-    told = [event for event in (*here, *near) if any(concepts.is_a("events", event.kind, k) for k in _told(figure))]
+    told = [event for event in (*here, *near) if any(_is_kin(event.kind, k) for k in _told(figure))]
     return next(iter((*told, *here)), None)
+
+
+def _is_kin(one: str, other: str) -> bool:
+    return concepts.is_a("events", one, other) or concepts.is_a("events", other, one)
 
 
 def _distance(event: Event, figure: Figure) -> tuple[int, int]:
