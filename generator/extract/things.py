@@ -27,7 +27,7 @@ def read(line: Line, index: int, *, plural: bool = False) -> Noun | None:
 
     ``plural``: in a language that puts the head last, a known singular ("camp elects") is not the head.
     """
-    aged = spans.read(line, index)
+    aged = _measured(line, index)
     if aged is not None and aged.noun and aged.unit.removeprefix("old:") == "year" and _ends(line, aged.end):
         return Noun("person", index, aged.end, True)  # "zwei 19-Jährige"
     end = _phrase_end(line, index)
@@ -36,6 +36,12 @@ def read(line: Line, index: int, *, plural: bool = False) -> Noun | None:
         return None
     context = " ".join(lexeme.text for lexeme in line.lexemes[index : noun.end])
     return noun._replace(concept=nouns.modified(noun.concept, context, line.language))
+
+
+def _measured(line: Line, index: int) -> spans.Measured | None:
+    """A measuring word with a hyphen or digits; others are adjectives like any."""
+    lexeme = line.at(index)
+    return spans.read(line, index) if lexeme.kind == "number" or "-" in lexeme.text else None
 
 
 def _ends(line: Line, index: int) -> bool:
@@ -52,7 +58,7 @@ def _phrase_end(line: Line, index: int) -> int:
         lexeme = line.at(position)
         if lexeme.text == "(" and line.at(position + 2).text == ")" and line.at(position + 1).text.isupper():
             position += 3  # the abbreviation of a name inside the phrase
-        elif (measured := spans.read(line, position)) is not None:
+        elif (measured := _measured(line, position)) is not None:
             position = measured.end  # "two 19-year-old men"
         elif lexeme.kind == "word" and lexeme.lower not in stops:
             position += 1
