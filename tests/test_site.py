@@ -6,6 +6,7 @@ import gzip
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -41,22 +42,24 @@ def pages_of(code: str) -> dict[str, str]:
     }
 
 
-def make_project(root: Path) -> Path:
-    """A project of three generated pages and one hand-written page in two languages."""
+def make_project(root: Path, codes: Sequence[str] = CODES) -> Path:
+    """A project of a few generated pages in some languages, and hand-written pages in two of them."""
     for folder in ("generator", "locales/de", "docs/en", "docs/de", "build/data"):
         (root / folder).mkdir(parents=True)
     (root / "generator" / "__main__.py").write_text(GENERATOR)
     (root / "problems").write_text("")
-    (root / "locales" / "de" / "messages.po").write_text("")
+    for code in set(codes) - {site.SOURCE}:
+        (root / "locales" / code).mkdir(exist_ok=True)
+        (root / "locales" / code / "messages.po").write_text("")
     (root / "mkdocs.yml").write_text(SETTINGS)
     (root / "docs" / "index.md").write_bytes((ROOT / "docs" / "index.md").read_bytes())
     (root / "docs" / "en" / "how-to-read.md").write_text("# How\n")
     (root / "docs" / "de" / "how-to-read.md").write_text("# Wie\n")
     (root / "docs" / "en" / "method.md").write_text("# Method\n\nOnly here.\n")
     (root / "build" / "data" / "figures.jsonl").write_text("{}\n")
-    generated = {f"docs/{code}/{path}": text for code in CODES for path, text in pages_of(code).items()}
-    for code in CODES:
-        generated[f"mkdocs.{code}.yml"] = site.configuration(code, pages_of(code), own_titles(code), CODES).replace(
+    generated = {f"docs/{code}/{path}": text for code in codes for path, text in pages_of(code).items()}
+    for code in codes:
+        generated[f"mkdocs.{code}.yml"] = site.configuration(code, pages_of(code), own_titles(code), codes).replace(
             "generator/mkdocs_pages.py", str(ROOT / "generator" / "mkdocs_pages.py")
         )
     write(generated, root, root / ".generated.json")
@@ -221,3 +224,14 @@ def test_a_generator_that_fails_stops_the_build_and_says_why(tmp_path: Path) -> 
     result = run(root)
     assert result.returncode != 0
     assert "no room left" in result.stderr
+
+
+def test_a_language_from_right_to_left_gets_its_direction_and_pages_of_others_keep_theirs(tmp_path: Path) -> None:
+    root = make_project(tmp_path, ("en", "ar", "de", "he"))
+    assert run(root, "--strict").returncode == 0
+    page = html(root / "site", "ar/method/index.html")
+    assert '<html lang="ar"' in page and '<body dir="rtl"' in page
+    assert '<div lang="en" dir="auto">' in page
+    assert site.TITLES["untranslated"] + " (ar)" in page
+    switch = page.split('class="syn-languages"')[1].split("</nav>")[0]
+    assert "<details>" in switch and switch.count("<li>") == 4
