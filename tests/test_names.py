@@ -109,3 +109,14 @@ def test_every_country_has_institutions_in_both_languages() -> None:
     for country in gazetteer.data("nationalities"):
         entry = gazetteer.entry(f"{gazetteer.country_keys()[country]}-army")
         assert entry is not None and entry.label == "actor"
+
+
+def test_an_acronym_means_what_the_document_says_it_means() -> None:
+    text = "Karvol Safety Airlines (SAA) grounded its fleet. SAA pilots had gone on strike."
+    found = {(m.text, m.key) for m in extract(document("en", text)) if not m.generic}
+    assert found == {("Karvol Safety Airlines", None), ("SAA", None)}
+
+
+def test_a_village_named_like_a_country_is_not_the_country() -> None:
+    (mention,) = extract(document("en", "Ten died in Bahrain village."))
+    assert (mention.label, mention.key) == ("place", None)

@@ -8,6 +8,8 @@ from dataclasses import replace
 from generator import composed
 from generator.extract.scan import Found, Line
 
+RULE = "country that acts"
+CONJUNCTION = ("CJC", "KON")
 VERBS = ("VVD", "VVZ", "VVB", "VH", "VM", "VV(FIN)", "VA(FIN)", "VM(FIN)")
 BE, DOING = "VB", "VVG"
 HAVE, DONE = "VH", "VVN"
@@ -18,12 +20,25 @@ ADVERB = ("AV", "ADV", "XX0", "PTKNEG")
 
 def acting(line: Line, found: Iterable[Found]) -> tuple[Found, ...]:
     """The findings of a sentence, each country that acts as an actor."""
-    return tuple(_as_actor(item) if item.kind == "country" and _acts(line, item) else item for item in found)
+    after: Found | None = None
+    kept = []
+    for item in reversed(tuple(found)):
+        joined = after is not None and after.rule == RULE and _joined(line, item, after)
+        after = _as_actor(item) if item.kind == "country" and (_acts(line, item) or joined) else item
+        kept.append(after)
+    return tuple(reversed(kept))
+
+
+def _joined(line: Line, item: Found, after: Found) -> bool:
+    """Whether a conjunction joins a country to one that acts: "X and Y offered"."""
+    first = next(index for index, word in enumerate(line.words) if word.end > item.start)
+    between = [word.pos for word in line.words if item.end <= word.start < after.start]
+    return len(between) == 1 and between[0].startswith(CONJUNCTION) and _subject(line, first)
 
 
 def _as_actor(item: Found) -> Found:
     key = item.key + composed.STATE if item.key else None
-    return replace(item, label="actor", kind="state", key=key, rule="country that acts", confidence=0.85)
+    return replace(item, label="actor", kind="state", key=key, rule=RULE, confidence=0.85)
 
 
 def _acts(line: Line, item: Found) -> bool:

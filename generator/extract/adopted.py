@@ -15,7 +15,8 @@ def adopted(line: Line, item: Found, sure: Sequence[Found]) -> Found:
     """The finding with the key of the curated name in it, where all other words only say of what kind it is."""
     inner = [one for one in sure if one.key and one.label == item.label and item.span.holds(one.span)]
     best = max(inner, key=lambda one: one.end - one.start, default=None)
-    if item.key or best is None or best.key is None:
+    smaller = best is not None and best.kind == "country" and item.kind not in ("region", "country")
+    if item.key or best is None or best.key is None or smaller:
         return item
     other = [
         word.text

@@ -90,6 +90,7 @@ def _possible(line: Line, word: Word, after_given: bool) -> bool:
     data = line.data
     named = word.capital or word.text.startswith(_articles())
     barred = word.text in data["never"]["breaks"] or (word.text in _titles(line.language) and not after_given)
+    barred = barred or (word.text.endswith(tuple(data.get("role_endings", ()))) and not after_given)
     barred = barred or word.text.rpartition("-")[2] in data["held"]
     people = word.text in adjectives(line.language) or word.text in peoples(line.language)
     return named and any(c.isalpha() for c in word.text) and not barred and not people

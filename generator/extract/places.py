@@ -34,6 +34,7 @@ def find(line: Line, chunks: Sequence[Chunk]) -> Iterator[Found]:
     for index in range(len(line.words)):
         yield from _shaped(line, index)
         yield from _dateline(line, index)
+        yield from _sure(line, index)
 
 
 def _follows(line: Line, previous: Chunk, chunk: Chunk) -> bool:
@@ -79,6 +80,14 @@ def _shaped(line: Line, index: int) -> Iterator[Found]:
     ends = word.text.endswith(tuple(shapes["endings"])) and len(word.text) >= SHORTEST
     if located and ends and not zipf_frequency(word.text, line.language, wordlist="small"):
         yield _found(line, index, index + 1, "city", "ending of a place", 0.7)
+
+
+def _sure(line: Line, index: int) -> Iterator[Found]:
+    """Behind words that only ever stand before a name, any word with a capital: "Landkreis X-Y"."""
+    shapes, word = line.data["place_shapes"], line.words[index]
+    kind = next((kind for kind, words in shapes["sure"].items() if line.at(index - 1).text in words), None)
+    if kind and word.capital and word.text.replace("-", "").isalpha():
+        yield _found(line, index - 1 if kind in INSIDE else index, index + 1, kind, "kind of place before", 0.8)
 
 
 def _dateline(line: Line, index: int) -> Iterator[Found]:

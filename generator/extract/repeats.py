@@ -29,7 +29,9 @@ class Read(NamedTuple):
 def spread(read: Sequence[Read]) -> tuple[Read, ...]:
     """The sentences with one type for each name, its repeats filled in, list items sharing a type."""
     agreed = tuple(_agreed(read))
-    named = {**_surfaces(agreed), **_surnames(agreed), **_acronyms(agreed)}
+    acronyms = _acronyms(agreed)
+    agreed = tuple(replace_found(item, _defined(item, acronyms)) for item in agreed)
+    named = {**_surfaces(agreed), **_surnames(agreed), **acronyms}
     filled = tuple(replace_found(item, (*_unnamed(item, named), *_repeats(item, named))) for item in agreed)
     return tuple(replace_found(item, (*item.found, *_listed(item))) for item in filled)
 
@@ -102,6 +104,13 @@ def _bracketed(line: Line, found: Found) -> str | None:
     return None
 
 
+def _defined(item: Read, acronyms: dict[str, Found]) -> Iterator[Found]:
+    """What was found, an acronym as the document itself spells it out, whatever else it stands for elsewhere."""
+    for found in item.found:
+        long = acronyms.get(_surface(item.line, found))
+        yield replace(long, start=found.start, end=found.end, rule="acronym of a name") if long else found
+
+
 def _unnamed(item: Read, named: dict[str, Found]) -> Iterator[Found]:
     """What was found, with the full name where a surname or acronym is known by one."""
     for found in item.found:
@@ -134,6 +143,9 @@ def _repeats(item: Read, named: dict[str, Found]) -> Iterator[Found]:
 
 def _is_name(item: Read, index: int) -> bool:
     """Whether one word is a name here: it is tagged so, or makes up a run of capitals by itself."""
+    opens = index == 0 and not item.line.data["nouns_capital"]
+    if opens and item.line.words[0].text.casefold() not in item.line.small:
+        return True
     whole = any((chunk.first, chunk.last) == (index, index + 1) for chunk in item.chunks)
     word = item.line.words[index]
     return whole or (item.line.headline and word.capital) or (index == 0 and word.pos.startswith(NAME_TAGS))
