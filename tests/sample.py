@@ -144,6 +144,7 @@ EVENTS = (
     event("one", "people died", "death", 2),
     event("two", "left the town", "evacuation", 1),
     event("three", "verließen die Stadt", "evacuation", 1),
+    event("three", "Der Hafen von Nordvik ist wieder offen", "opening", 2),
     event("five/../x", "quake", "earthquake", 1),
 )
 STORIES = (

@@ -40,12 +40,13 @@ class View(Index):
 
     @cached_property
     def public(self) -> dict[str, frozenset[int]]:
-        """The sentences of each document that its page shows: all, or only those that a finding or claim stands on."""
+        """The sentences of each document that may be shown: all, or only those that a figure or a finding stands on.
+
+        Events do not count: nearly every sentence tells of one, and a licence for quotes is none for the whole text.
+        """
         spans: defaultdict[str, list[Span]] = defaultdict(list)
         for figure in self.report.figures:
             spans[figure.document].append(figure.span)
-        for event in self.report.events:
-            spans[event.document].append(event.span)
         for finding in self.findings:
             for evidence in (item for side in finding.sides for item in side.evidence):
                 spans[evidence.document].append(Span(evidence.start, evidence.end))
