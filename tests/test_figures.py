@@ -70,6 +70,10 @@ def test_known_failures_still_fail(code: str, case: dict[str, Any], request: pyt
     assert read(case["text"], code) == case["figures"]
 
 
+def test_a_language_without_data_has_no_figures() -> None:
+    assert figures.extract(document("40 ranks", "xx")) == ()
+
+
 def test_a_figure_has_an_id_of_its_words_and_occurrence() -> None:
     text = "40 tanks came. 40 tanks left."
     first, second = figures.extract(document(text, "en", Span(0, 14), Span(15, len(text))))

@@ -58,7 +58,7 @@ def _symbol(line: Line, index: int) -> tuple[str, int] | None:
 
 def _money_scale(line: Line, number: cardinals.Number, index: int) -> cardinals.Number:
     """A letter right behind an amount of money is its scale ("€40m")."""
-    letters = {"m": 1e6, "b": 1e9, "k": 1e3}
+    letters = languages.table(line.language, "numbers")["money_letters"]
     letter = line.at(number.end).lower
     if not number.scaled and line.joined(number.end) and letter in letters and number.end == index + 1:
         return number._replace(value=number.value * letters[letter], end=number.end + 1, scaled=True)

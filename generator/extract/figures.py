@@ -7,12 +7,14 @@ from dataclasses import replace
 from hashlib import sha256
 
 from generator import concepts
+from generator import language as languages
 from generator.extract import ellipsis, quantities
 from generator.extract.lexemes import Line, data, line, phrases
 from generator.extract.stated import Found
 from generator.model import Document, Figure, Quantity
 
 HASH_LENGTH = 8
+TABLES = ("numbers", "quantities", "things")
 
 
 def extract(document: Document) -> tuple[Figure, ...]:
@@ -20,6 +22,8 @@ def extract(document: Document) -> tuple[Figure, ...]:
 
     ``part_of`` is set where the text says so ("5,000 people, including 1,500 fighters").
     """
+    if not all(languages.table(document.language, name) for name in TABLES):
+        return ()  # nobody has told yet how this language counts
     occurrences: Counter[str] = Counter()
     figures: list[Figure] = []
     for sentence in document.sentences:

@@ -92,7 +92,7 @@ def measure(line: Line, numeral: Numeral) -> Found | None:
     at = numeral.end + (numeral.strong and numeral.approximation == VAGUE and _is_of(line, numeral.end))
     at += _is_described(line, at)
     unit = phrases(line.language, "units").at(line, at)
-    name, end = (unit[0], at + unit[1]) if unit else (numeral.currency, numeral.end)
+    name, end = (_meant(line, unit[0]), at + unit[1]) if unit else (numeral.currency, numeral.end)
     if numeral.currency and (unit is None or concepts.table("units")[name or ""]["dimension"] != "money"):
         name, end = numeral.currency, numeral.end
     every = line.at(numeral.start - 1).lower in data(line)["traps"]["every"]
@@ -171,3 +171,9 @@ def _is_described(line: Line, index: int) -> bool:
     if not lexeme.text.islower() or units.at(line, index) or not units.at(line, index + 1):
         return False
     return nouns.concept_of(lexeme.text, line.language) is None
+
+
+def _meant(line: Line, unit: str) -> str:
+    """The unit that a word with two meanings stands for here ("weighs 215 pounds")."""
+    other = data(line)["two_meanings"].get(unit)
+    return other["unit"] if other and any(lexeme.lower in other["cues"] for lexeme in line.lexemes) else unit

@@ -99,12 +99,8 @@ def _last_known(line: Line, index: int, end: int, *, plural: bool) -> Noun | Non
             found = Noun(concept, position, position + 1, True)
             if head_first:
                 return found
-        elif found is not None and not head_first:
-            if not _is_noun(line, position):
-                return found
-            if phrases(line.language, "units").at(line, position) is not None:
-                return found
-            found = _plural_noun(line, position) or found
+        elif found is not None and not head_first and not _is_noun(line, position):
+            return found
         if head_first and _is_head(line, position):
             return None
     return found
@@ -122,13 +118,6 @@ def _is_head(line: Line, position: int) -> bool:
 
 def _is_noun(line: Line, position: int) -> bool:
     return line.tags(position, position + 1)[0].pos.startswith(("NN", "NP", "UNC", "AJ"))
-
-
-def _plural_noun(line: Line, position: int) -> Noun | None:
-    """An unknown plural behind a known noun is the head ("camp elects", "American stock indices")."""
-    tag, lower = line.tags(position, position + 1)[0], line.at(position).text[:1].islower()
-    plural = tag.pos.startswith(tuple(languages.table(line.language, "numbers")["plural_tags"]))
-    return Noun(tag.lemma.lower(), position, position + 1, False) if plural and lower else None
 
 
 def _unknown(line: Line, index: int, end: int, *, plural: bool) -> Noun | None:
