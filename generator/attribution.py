@@ -25,11 +25,23 @@ def attributed_to(document: Document, sentence: Span, focus: Span) -> str | None
     >>> attributed_to(Document("a", "a.txt", "", text, "en", (whole,), (whole,)), whole, Span(55, 60))
     'Most estimates'
     """
-    sources = [source for source in _sources(document, sentence) if not source.overlaps(focus)]
+    part = _part(document, sentence, focus)
+    sources = [source for source in _sources(document, part) if not source.overlaps(focus)]
     if not sources:
         return None
+    written = languages.table(document.language, "claims").get("attribution", {}).get("gapped")
+    gapped = re.search(written, document.text[part.start : focus.start]) if written else None
+    if gapped:
+        return gapped.group(1)
     nearest = min(sources, key=lambda source: (max(source.start - focus.end, focus.start - source.end), source.start))
     return document.text[nearest.start : nearest.end]
+
+
+def _part(document: Document, sentence: Span, focus: Span) -> Span:
+    """The part of a sentence between semicolons: a source speaks for its own part."""
+    start = document.text.rfind(";", sentence.start, focus.start) + 1 or sentence.start
+    end = document.text.find(";", focus.end, sentence.end)
+    return Span(start, end if end >= 0 else sentence.end)
 
 
 def _sources(document: Document, sentence: Span) -> Iterator[Span]:

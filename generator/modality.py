@@ -80,6 +80,8 @@ def _denied(language: str, words: str, before: str) -> bool:
 def _future(language: str, before: str, words: str, feature: str) -> bool:
     """A future auxiliary with an infinitive, or a word before the verb that makes it a plan or a wish."""
     if feature in ("base", "phrase"):
+        if markers(language, "modality", "implicative").search(" ".join(before.split()[-6:])):
+            return False
         near = " ".join(before.split()[-2:])
         if markers(language, "modality", "before_infinitive").search(near):
             return True
@@ -102,8 +104,13 @@ def tense(language: str, text: str, clause: Clause, focus: Span, surely: Modalit
     if surely == "expected":
         return "future"
     verb_second = languages.table(language, "claims").get("roles", {}).get("verb_second", False)
-    if feature == "present" or (feature == "base" and not verb_second):
+    after_to = markers(language, "modality", "before_infinitive").search(
+        " ".join(text[clause.span.start : focus.start].split()[-1:])
+    )
+    if feature == "present" or (feature == "base" and not verb_second and not after_to):
         return "present"
+    if feature in ("participle", "phrase") and not _is_now(language, words):
+        return "past"
     if feature == "past" or markers(language, "tense", "past").search(words):
         return "past"
     if feature in ("base", "present") or markers(language, "tense", "present").search(words):
@@ -111,12 +118,19 @@ def tense(language: str, text: str, clause: Clause, focus: Span, surely: Modalit
     return "past"
 
 
+def _is_now(language: str, words: str) -> bool:
+    """Whether a participle goes with an auxiliary of the present, and none of the past."""
+    if markers(language, "tense", "present_with_participle").search(words) is None:
+        return False
+    return markers(language, "tense", "past").search(words) is None
+
+
 def status(language: str, text: str, clause: Clause, surely: Modality) -> Status | None:
     """Whether it is planned, going on or over, where the clause says so; None where it is open."""
     words = text[clause.span.start : clause.span.end]
     if markers(language, "status", "ongoing").search(words):
         return "ongoing"
-    if markers(language, "status", "planned").search(words) or surely == "expected":
+    if surely == "expected" or (surely == "asserted" and markers(language, "status", "planned").search(words)):
         return "planned"
     if markers(language, "status", "completed").search(words):
         return "completed"

@@ -8,7 +8,7 @@ from functools import cache
 def pattern(words: Iterable[str]) -> re.Pattern[str] | None:
     """A pattern for any of the words, case ignored; None for no words.
 
-    Whole words only; ``*`` stands for more letters, ``...`` between blanks for up to four words.
+    Whole words only; ``*`` stands for more letters, ``#`` for a number, ``...`` between blanks for up to four words.
 
     >>> pattern(["under way", "*fire"]).findall("The wildfire is under  way")
     ['wildfire', 'under  way']
@@ -29,5 +29,5 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
 
 
 def _escaped(words: str) -> str:
-    parts = [re.escape(word).replace(r"\*", r"[\w-]*") for word in words.split()]
+    parts = [re.escape(word).replace(r"\*", r"[\w-]*").replace(r"\#", r"\d[\d.,]*") for word in words.split()]
     return r"\s+".join(parts).replace(r"\s+\.\.\.\s+", r"\s+(?:[^\s.;]+\s+){0,4}?")

@@ -146,6 +146,7 @@ def test_where_it_leads(language: str, text: str, places: str, expected: str | N
         ("en", "She said the bridge collapsed.", "collapse", None),
         ("en", "The bridge in the United States collapsed.", "collapse", None),
         ("en", "The bridge collapsed.", "collapse", None),
+        ("en", "The bridge collapsed; officials said it was old.", "collapse", None),
         ("de", "Laut Feuerwehr stürzte die Brücke ein.", "collapse", "Feuerwehr"),
         ("de", "Nach Angaben der Polizei stürzte die Brücke ein.", "collapse", "der Polizei"),
         ("de", "Der Polizei zufolge stürzte die Brücke ein.", "collapse", "Der Polizei"),
@@ -206,6 +207,12 @@ def test_a_forecast_is_expected() -> None:
 def test_a_source_goes_with_the_figure() -> None:
     reading = read("Most estimates put the number of evacuees at 900.", "en", figures="900")
     assert [figure.attributed_to for figure in reading.figures] == ["Most estimates"]
+
+
+def test_a_second_source_may_do_without_a_verb() -> None:
+    text = "Die Gewerkschaft sprach von 8.000 Streikenden, der Konzern von 5.500."
+    reading = read(text, "de", figures="8.000 Streikenden|5.500")
+    assert [figure.attributed_to for figure in reading.figures] == ["Die Gewerkschaft", "der Konzern"]
 
 
 def test_what_an_extractor_knew_is_kept() -> None:

@@ -96,16 +96,19 @@ def _best(document: Document, clause: Clause, index: int, options: Sequence[Sens
     return min(options, key=lambda sense: _rank(sense, wanted))
 
 
-def _rank(sense: Sense, wanted: str) -> tuple[bool, int, bool]:
+def _rank(sense: Sense, wanted: str) -> tuple[bool, int, bool, bool]:
     """Groups that ask for a context come first, then the order of the data, then the form that fits."""
     group = sense.group
     free = group.requires is None and group.after is None and group.before is None
-    return (free, group.order, sense.feature != wanted)
+    return (free, group.order, sense.feature != wanted, sense.feature == "past" and wanted == "base")
 
 
 def _feature(document: Document, clause: Clause, index: int) -> str:
-    """What a form that is both ("attacked", "evakuiert") is here: a participle where an auxiliary goes with it."""
+    """What a form that is several things is here: base after "to", a participle where an auxiliary goes with it."""
     scope = lexicon(document.language).general.get("auxiliary_reach", 4)
+    near = document.text[clause.tokens[max(0, index - 2)].start : clause.tokens[index].start]
+    if markers(document.language, "modality", "before_infinitive").search(near):
+        return "base"
     start = clause.tokens[max(0, index - scope)].start
     end = clause.span.end if scope > len(clause.tokens) else clause.tokens[index].start
     words = document.text[start:end]
