@@ -12,7 +12,8 @@ from generator.extract.stated import Found, folded, over_fillers, quantity
 def counted(line: Line, numeral: Numeral) -> Found | None:
     """A number with a noun."""
     start = over_fillers(line, numeral.end)
-    inner = numerals.read(line, start) if start > numeral.end and line.at(start).kind == "number" else None
+    inner = numerals.read(line, start) if start > numeral.end else None
+    inner = None if inner is not None and (inner.article or inner.approximation == VAGUE) else inner
     noun = things.read(line, inner.end if inner else start, plural=numeral.low != 1 or start > numeral.end)
     if noun is None or not _counts(line, numeral, noun, start):
         return None

@@ -38,6 +38,8 @@ def _model(line: Line, one: Found, before: Found | None, after: Found | None) ->
             return after
     if before is None:
         return None
+    if phrases(line.language, "parts", "before").before(line, one.start) is not None:
+        return before
     if _counts(before) and phrases(line.language, "parts", "after").at(line, one.end) is not None:
         return before
     if previous in words["to"] and line.at(before.start - 1).lower in words["from"]:

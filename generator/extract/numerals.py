@@ -7,6 +7,8 @@ from generator.extract.amounts import DASHES, number
 from generator.extract.bounds import Numeral, bounded
 from generator.extract.lexemes import Line, data, phrases
 
+WIDEST = 3  # the ends of a range that a change is "by" are no further apart than this factor
+
 
 def read(line: Line, index: int) -> Numeral | None:
     """The numeral whose number starts at the index, its bounds before it included."""
@@ -48,13 +50,19 @@ def _range(line: Line, index: int) -> Numeral | None:
     if second is None or first.low is None or second.high is None:
         return None
     low = _same_scale(first.low, second, first)
-    if low >= second.high:
-        return None
+    by = line.at(first.start - 1).lower in data(line)["ranges"]["by"]
+    if low >= second.high or (by and _changes(line) and second.high > WIDEST * low):
+        return None  # "fell by 56,000 to 2.39 million"
     start = first.start - opened[1] if opened else first.start
     years = first.digits if len(first.digits) == len(second.digits) == 4 else ""
     currency = first.currency or second.currency
     strong = first.strong or second.strong or (opened is not None and not first.article)
     return Numeral(start, second.end, low, second.high, "exact", strong=strong, digits=years, currency=currency)
+
+
+def _changes(line: Line) -> bool:
+    """Whether the sentence tells of a change, so that "to" may lead to its result."""
+    return any(lexeme.lower in data(line)["ranges"]["change"] for lexeme in line.lexemes)
 
 
 def _opening(line: Line, start: int) -> tuple[str, int] | None:
@@ -72,7 +80,7 @@ def _second(line: Line, first: Numeral, opened: tuple[str, int] | None) -> int |
     if kind == "opening" and line.at(end).lower in table["closing"]:
         return _over_symbol(line, end + 1)
     changed = kind == "from" or (first.currency is not None and line.at(first.start - 1).lower in table["by"])
-    if changed and any(lexeme.lower in table["change"] for lexeme in line.lexemes):
+    if changed and _changes(line):
         return None
     found = phrases(line.language, "ranges", "between").at(line, first.end)
     if found is not None:
