@@ -101,7 +101,8 @@ def index(view: View, label: Label, path: str, title: Markup) -> Page:
     ranked = sorted(own, key=lambda entity: view.name(entity.id).striptags().casefold())
     named = tuple(line(view, path, entity) for entity in ranked if not entity.generic)
     generic = tuple(line(view, path, entity) for entity in ranked if entity.generic)
-    drawn = place_map(view, path, own) if label == "place" else Markup("")
+    met = [entity for entity in own if entity.id in view.mentions]
+    drawn = place_map(view, path, met) if label == "place" else Markup("")
     return Page(path, title.striptags(), "entities.md.j2", EntitiesContext(label == "place", named, generic, drawn))
 
 
