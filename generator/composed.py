@@ -9,7 +9,6 @@ from typing import Any
 from generator import language as languages
 from generator.known import Known
 
-ENDING = {"f": "e", "m": "er", "n": "es"}  # of an adjective before a noun of this gender, where adjectives inflect
 STATE, PROVINCE = "-state", "-province"
 
 
@@ -70,7 +69,11 @@ def _adjective_names(people: Mapping[str, Any], institution: Mapping[str, Any]) 
     names = []
     for code in sorted(people):
         adjective = (people[code].get("adjective") or people[code].get("fixed") or [""])[0]
-        ending = ENDING.get(institution[code].get("gender", ""), "") if people[code].get("adjective") else ""
+        ending = (
+            languages.table(code, "names")["strong_endings"].get(institution[code].get("gender", ""), "")
+            if people[code].get("adjective")
+            else ""
+        )
         if adjective:
             noun = institution[code]["forms"][0]
             names.append((code, f"{adjective[0].upper()}{adjective[1:]}{ending} {noun[0].upper()}{noun[1:]}"))

@@ -9,8 +9,6 @@ from generator import language as languages
 from generator.extract.known import fold
 from generator.extract.scan import Found, Line
 
-ENDINGS = ("", "n", "s")  # of a noun's cases
-
 
 def find(line: Line) -> Iterator[Found]:
     """Every described group in a sentence."""
@@ -47,10 +45,10 @@ def _cased(line: Line, noun: str) -> bool:
 def _groups(language: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """First word to the phrases that begin with it, longest first, with their kind."""
     index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    inflects = languages.table(language, "names").get("inflects")
+    endings = languages.table(language, "names")["noun_endings"]
     for kind, phrases in languages.table(language, "names").get("generic", {}).items():
         for phrase in phrases:
-            for ending in ENDINGS if inflects else ("",):
+            for ending in ("", *endings):
                 parts = tuple((phrase + ending).casefold().split())
                 index.setdefault(parts[0], []).append((parts, kind))
     return {first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in index.items()}

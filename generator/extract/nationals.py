@@ -10,7 +10,6 @@ from generator import language as languages
 from generator.extract.scan import Found, Line
 
 LONGEST = 3  # words of a country's name before an institution
-ENDINGS = ("e", "en", "er", "es", "em")  # of an adjective where it inflects
 
 
 def find(line: Line) -> Iterator[Found]:
@@ -36,7 +35,14 @@ def adjectives(language: str) -> dict[str, str]:
         people = row.get(language, {})
         inflected = people.get("adjective", []) if inflects else []
         fixed = people.get("fixed", []) + ([] if inflects else people.get("adjective", []))
-        for form in [*fixed, *(stem + ending for stem in inflected for ending in ENDINGS)]:
+        for form in [
+            *fixed,
+            *(
+                stem + ending
+                for stem in inflected
+                for ending in languages.table(language, "names")["adjective_endings"]
+            ),
+        ]:
             found.setdefault(form, country)
             found.setdefault(form[0].upper() + form[1:], country)
     return found

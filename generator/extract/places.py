@@ -15,7 +15,6 @@ LONGEST = 3  # words of an unknown name behind a bare preposition
 INSIDE = ("region", "natural", "building")  # kinds whose word belongs to the name: "Provinz X", "Mount X"
 SHORTEST = 6  # letters of a name known by its ending
 DASHES = ("-", "–", "—")
-LISTED = (",", "and", "und", "or", "oder", "sowie", "&")
 
 
 def find(line: Line, chunks: Sequence[Chunk]) -> Iterator[Found]:
@@ -31,6 +30,7 @@ def find(line: Line, chunks: Sequence[Chunk]) -> Iterator[Found]:
             yield _found(line, first, chunk.last, kind, "kind of place before", 0.9)
         yield from _after(line, chunk)
         yield from _located(line, chunk)
+        yield from _directed(line, chunk)
     for index in range(len(line.words)):
         yield from _shaped(line, index)
         yield from _dateline(line, index)
@@ -40,7 +40,7 @@ def find(line: Line, chunks: Sequence[Chunk]) -> Iterator[Found]:
 def _follows(line: Line, previous: Chunk, chunk: Chunk) -> bool:
     """Whether only a comma or conjunction stands between two names."""
     between = [word.text for word in line.words[previous.last : chunk.first]]
-    return 0 < len(between) <= 2 and all(word in LISTED for word in between)
+    return 0 < len(between) <= 2 and all(word in line.data["conjunctions"] for word in between)
 
 
 def _before(line: Line, index: int) -> tuple[str | None, int]:
@@ -71,6 +71,16 @@ def _located(line: Line, chunk: Chunk) -> Iterator[Found]:
     located = line.phrase_before(chunk.first, line.data["locative"]["prepositions"])
     if located and len(words) <= LONGEST and not any(acronym(word.text) for word in words):
         yield _found(line, chunk.first, chunk.last, "city", "preposition of place", 0.6)
+
+
+def _directed(line: Line, chunk: Chunk) -> Iterator[Found]:
+    """ "Eastern X", "Ost-X" where X is unknown."""
+    words = chunk.words(line)
+    data = line.data["directions"]
+    prefix = any(words[0].text.startswith(f"{one}-") for some in data["prefixes"].values() for one in some)
+    first = any(words[0].text in forms for forms in data["words"].values())
+    if (len(words) == 2 and first) or (len(words) == 1 and prefix):
+        yield _found(line, chunk.first, chunk.last, "region", "direction and name", 0.7)
 
 
 def _shaped(line: Line, index: int) -> Iterator[Found]:

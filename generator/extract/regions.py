@@ -8,7 +8,6 @@ from generator import gazetteer
 from generator.extract.known import longest, singles
 from generator.extract.scan import Found, Line, Word
 
-ENDINGS = ("", "e", "en", "er", "es", "em")
 KINDS = ("country", "region", "city")
 
 
@@ -54,5 +53,5 @@ def _part(direction: str, key: str, start: int, end: int) -> Iterator[Found]:
 
 def _inflected(line: Line, forms: list[str]) -> set[str]:
     """The forms of a word of direction."""
-    endings = ENDINGS if line.data["inflects"] else ("",)
+    endings = ("", *line.data["adjective_endings"])
     return {form + ending for form in forms for ending in endings}

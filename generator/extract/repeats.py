@@ -14,7 +14,6 @@ from generator.words import tokens
 
 REPEAT, LISTED = 0.75, 0.6
 SURE = 0.7  # the least confidence of a finding that its repeats rest on
-CONJUNCTIONS = (",", "and", "und", "or", "oder", "sowie", "&")
 LONGEST_LISTED = 3  # words
 
 
@@ -156,7 +155,7 @@ def _listed(item: Read) -> Iterator[Found]:
     for previous, chunk in zip(item.chunks, item.chunks[1:], strict=False):
         between = [word.text for word in item.line.words[previous.last : chunk.first]]
         before = _of(item, previous)
-        joined = bool(between) and between[-1] in CONJUNCTIONS and set(between) <= {*CONJUNCTIONS}
+        joined = bool(between) and set(between) <= set(item.line.data["conjunctions"])
         size = chunk.last - chunk.first
         if joined and before and _of(item, chunk) is None and _alike(item.line, before, chunk, size, between):
             start, end = item.line.words[chunk.first].start, item.line.words[chunk.last - 1].end
@@ -165,7 +164,7 @@ def _listed(item: Read) -> Iterator[Found]:
 
 def _alike(line: Line, before: Found, chunk: Chunk, size: int, between: list[str]) -> bool:
     """Whether the type of the item before can be that of this one."""
-    if between == [","] and line.at(chunk.last).text not in CONJUNCTIONS:
+    if between == [","] and line.at(chunk.last).text not in line.data["conjunctions"]:
         return False
     if before.kind == "person":
         return size > 1
