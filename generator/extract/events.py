@@ -148,7 +148,7 @@ def _case_fits(document: Document, clause: Clause, index: int, sense: Sense, hea
     capital = word.text[0].isupper()
     opens = word.start == clause.sentence.start or headline or sense.group.names
     if general.get("noun_capitals") and not headline:
-        return capital if sense.feature == "noun" else (not capital or opens)
+        return capital if sense.feature == "noun" else (not capital or (opens and sense.feature != "present"))
     return not capital or opens
 
 
