@@ -13,8 +13,6 @@ from generator.extract.nationals import adjectives
 from generator.extract.scan import Found, Line, Word
 from generator.known import Known
 
-ARTICLE = re.compile(r"^(Al|El|As|Ash|At|Ad|An|Ar|Az)-(?=\w)")
-INFLECTED = re.compile(r"(?<=\w{3})(?:en|er|es|em|e|n|s)$")
 SHORTEST_GENITIVE = 4
 NAMES = ("NE", "FM", "NP0", "UNC")
 NOUNS = ("N", "AJ", "UNC", "VVN")  # tags of what an adjective may stand before
@@ -91,7 +89,7 @@ def cased(word: str) -> str:
     >>> cased("Al-Dumayr")
     'al-Dumayr'
     """
-    return ARTICLE.sub(lambda match: match.group().lower(), word)
+    return _article().sub(lambda match: match.group().lower(), word)
 
 
 def fold(word: str, language: str) -> str:
@@ -101,7 +99,21 @@ def fold(word: str, language: str) -> str:
     True
     """
     folded = word.casefold().replace("’", "'")
-    return INFLECTED.sub("", folded) if languages.table(language, "names").get("inflects") else folded
+    return _ending(language).sub("", folded)
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    words = [word.capitalize() for word in gazetteer.data("shapes")["articles"]["words"] if word.isalpha()]
+    return re.compile(rf"^(?:{'|'.join(words)})-(?=\w)")
+
+
+@cache
+def _ending(language: str) -> re.Pattern[str]:
+    """The ending of an inflected word; matches nothing where words do not inflect."""
+    data = languages.table(language, "names")
+    endings = sorted({*data["adjective_endings"], *data["noun_endings"]}, key=lambda ending: (-len(ending), ending))
+    return re.compile(rf"(?<=\w{{3}})(?:{'|'.join(endings)})$" if endings else r"(?!)")
 
 
 @cache
