@@ -33,7 +33,9 @@ def counted(line: Line, numeral: Numeral) -> Found | None:
 def _counts(line: Line, numeral: Numeral, noun: things.Noun, start: int) -> bool:
     """Whether the numeral counts the noun plainly: neither an article nor a vague word beside anything."""
     words = data(line)
-    barred = noun.concept in folded(line, "traps", "not_nouns")
+    barred = noun.concept in folded(line, "traps", "not_nouns") or (
+        not noun.known and traps.is_postal_code(line, numeral)
+    )
     if barred or line.at(numeral.start - 1).lower in words["traps"]["every"]:
         return False
     if numeral.article and (numeral.approximation != "at_least" or numeral.low_open):

@@ -79,10 +79,10 @@ def concept_of(word: str, language: str) -> str | None:
 
 def _by_head(text: str, language: str) -> str | None:
     known = forms(language)
-    barred = languages.table(language, "numbers")["not_heads"]
+    barred, vowels = (languages.table(language, "numbers")[name] for name in ("not_heads", "vowels"))
     for start in range(SHORTEST_MODIFIER, len(text) - SHORTEST_HEAD + 1):
         head = text[start:]
-        if head in known and head not in barred and any(letter in "aeiouäöüy" for letter in text[:start]):
+        if head in known and head not in barred and any(letter in vowels for letter in text[:start]):
             return known[head]
     return None
 

@@ -153,6 +153,12 @@ def is_score(line: Line, numeral: Numeral) -> bool:
     return len(pair) == 2 and bool(near & words)
 
 
+def is_postal_code(line: Line, numeral: Numeral) -> bool:
+    """Whether it is written as in an address: four or five plain digits behind a comma."""
+    plain = numeral.digits.isdigit() and len(numeral.digits) in (4, 5) and numeral.approximation == "exact"
+    return plain and line.at(numeral.start - 1).text == ","
+
+
 def is_ratio(line: Line, numeral: Numeral) -> bool:
     """Whether it is the second number of "one in ten"."""
     words, first = data(line)["traps"]["ratio"], line.at(numeral.start - 2)
