@@ -20,6 +20,7 @@ from generator.model import Document, Entity, Reading, Story
 # How much sharing a name says about sharing an event, by the kind of what is named.
 SPECIFIC = {"country": 0.1, "state": 0.15, "media": 0.1, "region": 0.6, "border": 0.4, "person": 1.2}
 SHARED = 1.2  # weight of shared names from which two documents may tell of one event
+SAME_OPENING = 0.5  # what telling of one kind of event in the first sentence adds to that
 SHARE = 0.2  # part of the names of the poorer document that must be shared
 APART = 45  # days between publications from which two documents do not tell of one event
 
@@ -78,7 +79,8 @@ def together(
     mine, theirs = names[left.id], names[right.id]
     common = sum(mine[name] * rarity[name] for name in mine.keys() & theirs.keys())
     least = min(sum(mine.values()), sum(theirs.values()))
-    return common >= SHARED and common >= SHARE * least
+    opening = SAME_OPENING if widened(opening_kinds(one)) & widened(opening_kinds(other)) else 0.0
+    return common + opening >= SHARED and common >= SHARE * least
 
 
 def shared_kinds(one: Reading, other: Reading) -> bool:
@@ -90,6 +92,17 @@ def shared_kinds(one: Reading, other: Reading) -> bool:
 def widened(kinds: set[str]) -> set[str]:
     """Kinds of events with what they are kinds of."""
     return {ancestor for kind in kinds for ancestor in concepts.lineage("events", kind)}
+
+
+def opening_kinds(reading: Reading) -> set[str]:
+    """The kinds of events that a document opens with: in its title, or else in its first sentence."""
+    opening = opening_of(reading)
+    return {event.kind for event in reading.events if event.start < opening and event.modality == "asserted"}
+
+
+def opening_of(reading: Reading) -> int:
+    """Where the first sentence of a document ends."""
+    return reading.document.sentences[0].end if reading.document.sentences else 0
 
 
 def days_apart(one: Document, other: Document) -> int:
@@ -119,7 +132,7 @@ def leading_event(group: Sequence[Reading]) -> str | None:
     """The kind of event that most documents tell of most often; one in a title or first sentence counts more."""
     score: defaultdict[str, float] = defaultdict(float)
     for reading in group:
-        opening = reading.document.sentences[0].end if reading.document.sentences else 0
+        opening = opening_of(reading)
         for event in reading.events:
             score[event.kind] += (3 if event.start < opening else 1) / len(reading.events)
     return min(score, key=lambda kind: (-score[kind], kind)) if score else None
@@ -130,13 +143,14 @@ def leading_places(group: Sequence[Reading], entities: Mapping[str, Entity]) -> 
     documents: defaultdict[str, set[str]] = defaultdict(set)
     score: Counter[str] = Counter()
     for reading in group:
-        opening = reading.document.sentences[0].end if reading.document.sentences else 0
+        opening = opening_of(reading)
         for mention in reading.mentions:
             if mention.label == "place" and mention.entity in entities and not mention.generic:
                 documents[mention.entity].add(reading.document.id)
                 score[mention.entity] += 4 if mention.start < opening else 1
 
-    def rank(place: str) -> tuple[bool, int, int, str]:
-        return (entities[place].kind == "country", -len(documents[place]), -score[place], place)
+    def rank(place: str) -> tuple[bool, int, int, bool, str]:
+        kind = entities[place].kind
+        return (kind == "country", -len(documents[place]), -score[place], kind != "city", place)
 
     return sorted(score, key=rank)
