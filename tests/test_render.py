@@ -263,3 +263,10 @@ def test_the_overview_quotes_each_text_once_and_the_page_of_the_finding_all():
 def test_the_very_same_words_are_quoted_once_with_both_sources():
     made = card(View(REPORT, "en"), "index.md", REPORT.discrepancies[0]).sides[0].quotes
     assert [(quote.text, len(quote.also)) for quote in made] == [("About 5,000 people", 1)]
+
+
+def test_a_single_report_is_not_said_to_agree_or_disagree():
+    words = READERS["en"][links.story("five/../x")].words
+    assert "Only one report tells of this so far" in words
+    assert "Where they agree" not in words
+    assert "12 people" in words

@@ -41,6 +41,7 @@ class StoryContext:
     reports: Markup
     dates: Markup
     problems: Link | None
+    single: bool  # one report only: nothing to compare
     facts: tuple[Fact, ...]
     disagreements: tuple[Card, ...]
     lone: tuple[LoneGroup, ...]  # what stands in one account only
@@ -77,6 +78,7 @@ def context(view: View, story: Story, path: str) -> StoryContext:
         reports=reports(view, story),
         dates=dates(view, story),
         problems=Link(Markup(""), links.link(path, links.PROBLEMS)) if view.report.problems else None,
+        single=len(story.documents) == 1,
         facts=facts(view, path, story, [*different, *alike]),
         disagreements=tuple(card(view, path, item) for item in different if item.severity > 0 and item.kind != LONE),
         lone=lone_groups(view, path, (item for item in different if item.kind == LONE)),
@@ -94,11 +96,12 @@ def context(view: View, story: Story, path: str) -> StoryContext:
 
 
 def figure_groups(view: View, path: str, story: Story, found: list[Discrepancy]) -> tuple[FigureGroup, ...]:
-    """The figures of a story that can be compared: those of several texts, and those that a finding stands on."""
-    evidence = {
+    """The figures of a story that can be compared: those of several accounts, and those that a finding stands on."""
+    spots = {
         (item.document, item.start, item.end) for finding in found for side in finding.sides for item in side.evidence
     }
     own = [figure for document in story.documents for figure in view.figures_in[document]]
+    least = min(len(story.documents), 2)
     return tuple(
         FigureGroup(
             heading(view, group),
@@ -106,11 +109,11 @@ def figure_groups(view: View, path: str, story: Story, found: list[Discrepancy])
             tuple(row(view, path, figure) for figure in group.figures),
         )
         for number, group in enumerate(groups(view, own), start=1)
-        if comparable(view, group) or any((item.document, item.start, item.end) in evidence for item in group.figures)
+        if comparable(view, group, least) or any((one.document, one.start, one.end) in spots for one in group.figures)
     )
 
 
-def comparable(view: View, group: Group) -> bool:
-    """Whether several accounts have figures on one subject, at least one of them a number."""
-    several = separate(view, (figure.document for figure in group.figures)) > 1
-    return several and bool(group.key[1]) and not all(vague(figure.quantity) for figure in group.figures)
+def comparable(view: View, group: Group, least: int) -> bool:
+    """Whether at least so many accounts have figures on one subject, at least one of them a number."""
+    enough = separate(view, (figure.document for figure in group.figures)) >= least
+    return enough and bool(group.key[1]) and any(not vague(figure.quantity) for figure in group.figures)
