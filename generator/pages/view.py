@@ -96,14 +96,13 @@ class View(Index):
         return self.tongue.say("“{words}”", words=self.isolated(opening, document.language))
 
     def story_name(self, story: Story) -> Markup:
-        """What a story is called: the name a person gave it, else its leading event and place."""
-        event = self.tongue.event(story.event, leading=True) if story.event else None
-        place = self.name(story.place) if story.place else None
+        """What a story is called: the name a person gave it, else its leading event with its place or a title."""
         if story.name:
             return self.isolated(story.name)
-        if event and place:
-            return self.tongue.say("{event}: {place}", event=event, place=place)
-        return event or place or self.title(story.documents[0])
+        place = self.name(story.place) if story.place else self.title(story.documents[0])
+        if story.event is None:
+            return place
+        return self.tongue.say("{event}: {place}", event=self.tongue.event(story.event, leading=True), place=place)
 
     def subject(self, finding: Discrepancy) -> dict[str, Markup]:
         """What a finding is about: the counted ``thing``, the ``event`` and the ``name`` of entities."""
