@@ -69,7 +69,8 @@ def finish(report: Report, counts: tuple[Counts, ...], strict: bool) -> None:
     problems: tuple[Problem, ...] = (*report.problems, *(problem for count in counts for problem in count.problems))
     for problem in problems:
         click.echo(worded(problem), err=True)
-    written, unchanged, removed = (sum(count[place] for count in counts) for place in range(3))
+    written, unchanged = sum(count.written for count in counts), sum(count.unchanged for count in counts)
+    removed = sum(count.removed for count in counts)
     click.echo(
         f"{len(report.documents)} reports read; {written} files written, {unchanged} unchanged, {removed} removed"
     )

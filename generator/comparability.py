@@ -15,7 +15,22 @@ from generator.model import Explanation, Figure, Verdict
 from generator.quantities import band, normalise
 from generator.synopsis import Synopsis
 
-INCOMPARABLE = frozenset({"duration", "distance", "age", "time"})  # counted concepts that no total is made of
+# Counted concepts that no total is made of.
+INCOMPARABLE = frozenset(
+    [
+        "age",
+        "degree",
+        "distance",
+        "duration",
+        "frequency",
+        "magnitude",
+        "percentage-point",
+        "share",
+        "speed",
+        "temperature",
+        "time",
+    ]
+)
 
 
 def groups(synopsis: Synopsis) -> Iterator[tuple[str, str, tuple[Figure, ...]]]:

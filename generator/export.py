@@ -71,8 +71,9 @@ def entity_row(entity: Entity) -> Row:
 
 def figure_row(figure: Figure) -> Row:
     """A figure: its quantity as stated and normalised."""
-    row = asdict(figure)
-    return row | row.pop("quantity") | {"normalised": quantities.normalise(figure.quantity)}
+    row: Row = asdict(figure)
+    quantity: Row = row.pop("quantity")
+    return row | quantity | {"normalised": quantities.normalise(figure.quantity)}
 
 
 def event_row(event: Event) -> Row:
