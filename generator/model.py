@@ -148,6 +148,7 @@ class Quantity:
     unit: str | None = None  # unit id, kebab-case, see concepts/units.toml
     counted: str | None = None  # concept id, see concepts/things.toml; an unknown noun keeps its lemma
     per: str | None = None  # "day": the rate it is stated for
+    magnitude: str | None = None  # of a vague word, see concepts/magnitudes.toml; never a number
 
 
 @dataclass(frozen=True, slots=True)

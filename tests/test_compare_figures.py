@@ -103,6 +103,83 @@ def test_a_vague_word_never_differs_from_a_number():
     assert found(five_thousand(), vague) == []
 
 
+def vague(name, text, words, size, thing="bus", event_kind=None, per=None, **more):
+    made = document(name, text)
+    quantity = Quantity(None, None, "order_of_magnitude", counted=thing, per=per, magnitude=size)
+    if event_kind is None:
+        return reading(made, figures=[figure(made, words, quantity, **more)])
+    return counted(made, text, event_kind, words, quantity, **more)
+
+
+def dozens(name="a", **more):
+    return vague(name, "Dozens of buses stood at the edge of the town.", "Dozens of buses", "dozens", **more)
+
+
+def more_dozens(**more):
+    text = "At noon dozens of coaches were seen on the road."
+    return vague("b", text, "dozens of coaches", "dozens", **more)
+
+
+@pytest.mark.parametrize("event_kind", [None, "evacuation"])
+def test_vague_words_of_one_size_for_one_thing_agree(event_kind):
+    readings = (dozens(event_kind=event_kind), more_dozens(event_kind=event_kind))
+    [item] = agreed(*readings)
+    assert (item.code, item.verdict) == ("A101", "compatible")
+    assert item.about == ((event_kind, "bus") if event_kind else ("bus",))
+    assert [(side.low, side.high, side.accounts) for side in item.sides] == [(None, None, (("a",), ("b",)))]
+    assert item.explanations == ()
+    assert found(*readings) == []
+
+
+def test_a_rate_that_only_one_account_gives_leaves_vague_words_compatible():
+    assert len(agreed(dozens(per="day"), more_dozens())) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (dozens(), vague("b", "Thousands of buses are in use.", "Thousands of buses", "thousands")),
+        (dozens(), vague("b", "Dozens of lorries came.", "Dozens of lorries", "dozens", thing="lorry")),
+        (dozens(event_kind="evacuation"), more_dozens()),
+        (dozens(event_kind="evacuation"), more_dozens(event_kind="labour-strike")),
+        (dozens(modality="expected"), more_dozens()),
+        (dozens(place="town"), more_dozens(place="other-town")),
+        (dozens(), more_dozens(part_of="b:whole")),
+        (dozens(per="day"), more_dozens(per="week")),
+        (
+            vague("a", "Several buses came at noon.", "Several buses", "several"),
+            vague("b", "Then several buses left.", "several buses", "several"),
+        ),
+        (
+            vague("a", "Thousands of people live there.", "Thousands of people", "thousands", thing="person"),
+            vague("b", "Today thousands of people sang.", "thousands of people", "thousands", thing="person"),
+        ),
+    ],
+)
+def test_other_sizes_things_events_places_or_empty_words_do_not_agree(one, other):
+    assert agreed(one, other) == []
+
+
+def test_one_voice_does_not_agree_with_itself_on_vague_words():
+    text = "Dozens of buses stood at the edge of the town and more are to follow on Friday from the north."
+    one = vague("a", text, "Dozens of buses", "dozens", event_kind="evacuation")
+    copy = vague("c", text, "Dozens of buses", "dozens", event_kind="evacuation")
+    assert agreed(one, copy) == []
+
+
+def test_numbers_and_vague_words_about_one_subject_are_one_entry():
+    def told(name, text, words, number):
+        numbered = counted(document(name, text), text, "evacuation", number, Quantity(60, 60, "about", counted="bus"))
+        worded = vague(name, text, words, "dozens", event_kind="evacuation")
+        return merged(numbered, reading(worded.document, figures=worded.figures))
+
+    one = told("a", "Dozens of buses came, about 60 in all.", "Dozens of buses", "about 60")
+    other = told("b", "They say that dozens of coaches had left, some 60 of them.", "dozens of coaches", "some 60")
+    [item] = agreed(one, other)
+    assert [(side.low, len(side.accounts)) for side in item.sides] == [(60, 2), (None, 2)]
+    assert item.explanations == ()
+
+
 def test_a_copy_adds_no_account_and_no_difference():
     text = "In all about 5,000 people were taken away by bus and more are to follow on Friday."
     one = evacuated("a", text, "about 5,000 people", 5000, 5000)

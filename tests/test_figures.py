@@ -70,6 +70,45 @@ def test_known_failures_still_fail(code: str, case: dict[str, Any], request: pyt
     assert read(case["text"], code) == case["figures"]
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "magnitude"),
+    [
+        ("en", "Dozens of buses came.", "dozens"),
+        ("en", "Scores of buses came.", "dozens"),
+        ("en", "Hundreds of thousands of people left.", "hundred-thousands"),
+        ("en", "Several hundred people left.", "hundreds"),
+        ("en", "Several hundred thousand people left.", "hundred-thousands"),
+        ("en", "A few people left.", "few"),
+        ("en", "Many people left.", "many"),
+        ("en", "Tens of millions of people left.", "ten-millions"),
+        ("en", "About 300 people left.", None),
+        ("en", "A dozen people left.", None),
+        ("de", "Dutzende Transportbusse kamen.", "dozens"),
+        ("de", "Mehrere tausend Menschen gingen.", "thousands"),
+        ("de", "Zehntausende Menschen gingen.", "ten-thousands"),
+        ("de", "Hunderttausende Menschen gingen.", "hundred-thousands"),
+        ("de", "Einige hundert Menschen gingen.", "hundreds"),
+        ("de", "Mehrere Menschen gingen.", "several"),
+        ("de", "Ein Dutzend Menschen ging.", None),
+        ("de", "Zwei Millionen Menschen gingen.", None),
+    ],
+)
+def test_a_vague_word_has_a_size_and_no_number(code: str, text: str, magnitude: str | None) -> None:
+    [figure] = figures.extract(document(text, code))
+    assert figure.quantity.magnitude == magnitude
+    assert (magnitude is not None) == (figure.quantity.approximation == "order_of_magnitude")
+    assert magnitude is None or band(figure.quantity) == (None, None)
+
+
+def test_every_vague_word_has_a_known_size() -> None:
+    for code in language.codes():
+        table = language.table(code, "quantities")
+        sized = {word for words in table["magnitudes"].values() for word in words}
+        assert set(table["magnitudes"]) <= set(concepts.table("magnitudes"))
+        assert {*table["vague"]["strong"], *table["vague"]["weak"]} <= sized
+        assert sized <= {*table["vague"]["strong"], *table["vague"]["weak"]}
+
+
 def test_a_language_without_data_has_no_figures() -> None:
     assert figures.extract(document("40 ranks", "xx")) == ()
 

@@ -39,7 +39,7 @@ def by_value(synopsis: Synopsis, figures: Iterable[Figure]) -> list[Side]:
     for figure in figures:
         quantity = figure.quantity
         size = quantity.high if quantity.high is not None else quantity.low or 0
-        bounds = f"{quantity.low} {quantity.high} {quantity.unit}"
+        bounds = f"{quantity.low} {quantity.high} {quantity.unit} {quantity.magnitude}"
         values.setdefault((-size, bounds, quantity.approximation), []).append(figure)
     return [side(synopsis, same) for _, same in sorted(values.items())]
 

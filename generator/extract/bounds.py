@@ -26,6 +26,7 @@ class Numeral(NamedTuple):
     article: bool = False  # "ein", "one"
     digits: str = ""  # as written, where it is one plain number in digits
     currency: str | None = None  # unit of a sign before the number
+    magnitude: str | None = None  # of a vague word
 
 
 def bounded(line: Line, numeral: Numeral) -> Numeral:

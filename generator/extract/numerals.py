@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator import concepts, numbers
 from generator import language as languages
 from generator.extract.amounts import DASHES, number
 from generator.extract.bounds import Numeral, bounded
@@ -17,25 +18,49 @@ def read(line: Line, index: int) -> Numeral | None:
 
 
 def _vague(line: Line, index: int) -> Numeral | None:
-    scale = phrases(line.language, "vague", "before_scale").at(line, index)
-    if scale is not None:
-        table = languages.table(line.language, "numbers")
-        lower = line.at(index + scale[1]).lower
-        if lower in table["scales"] or lower in table["hundred"]:
-            further = line.at(index + scale[1] + 1).lower in table["scales"]
-            return _vague_numeral(index, index + scale[1] + 1 + further, strong=True)
+    scaled = _vague_scale(line, index)
+    if scaled is not None:
+        return scaled
     for name in ("strong", "weak"):
         found = phrases(line.language, "vague", name).at(line, index)
         if found is not None:
             end = index + found[1]
+            magnitude = phrases(line.language, "magnitudes").at(line, index)
+            size = magnitude[0] if magnitude is not None else None
             if name == "strong" and line.at(end).lower in languages.table(line.language, "numbers")["scales"]:
+                size = _times(size, numbers.values(line.language)[line.at(end).lower])
                 end += 1
-            return _vague_numeral(index, end, strong=name == "strong")
+            return _vague_numeral(index, end, size, strong=name == "strong")
     return None
 
 
-def _vague_numeral(start: int, end: int, *, strong: bool) -> Numeral:
-    return Numeral(start, end, None, None, "order_of_magnitude", strong=strong)
+def _vague_scale(line: Line, index: int) -> Numeral | None:
+    """ "several hundred thousand", "mehrere tausend"."""
+    opening = phrases(line.language, "vague", "before_scale").at(line, index)
+    table, known = languages.table(line.language, "numbers"), numbers.values(line.language)
+    end = index + opening[1] if opening is not None else index
+    lower = line.at(end).lower
+    if opening is None or not (lower in table["scales"] or lower in table["hundred"]):
+        return None
+    further = line.at(end + 1).lower
+    value = known[lower] * (known[further] if further in table["scales"] else 1)
+    return _vague_numeral(index, end + 1 + (further in table["scales"]), _named(value), strong=True)
+
+
+def _named(value: float) -> str | None:
+    """The magnitude that many of a round number are."""
+    rows = concepts.table("magnitudes").items()
+    return next((name for name, row in rows if row.get("scale") == value), None)
+
+
+def _times(magnitude: str | None, scale: float) -> str | None:
+    """The magnitude so many times a scale ("hundreds of thousands" without the "of")."""
+    own = concepts.table("magnitudes").get(magnitude or "", {}).get("scale")
+    return _named(own * scale) if own is not None else None
+
+
+def _vague_numeral(start: int, end: int, magnitude: str | None, *, strong: bool) -> Numeral:
+    return Numeral(start, end, None, None, "order_of_magnitude", strong=strong, magnitude=magnitude)
 
 
 def _range(line: Line, index: int) -> Numeral | None:

@@ -27,7 +27,14 @@ class Found(NamedTuple):
 def quantity(numeral: Numeral, counted: str | None, unit: str | None = None) -> Quantity:
     """The numeral as a quantity of something."""
     return Quantity(
-        numeral.low, numeral.high, numeral.approximation, numeral.low_open, numeral.high_open, unit, counted
+        numeral.low,
+        numeral.high,
+        numeral.approximation,
+        numeral.low_open,
+        numeral.high_open,
+        unit,
+        counted,
+        magnitude=numeral.magnitude,
     )
 
 
