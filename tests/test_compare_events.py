@@ -224,7 +224,22 @@ def test_separate_accounts_agree_where_they_share_who_or_where():
     other = happening("b", "Officials rule there.", "control", "", place="north")
     [item] = agreeing(one, other)
     assert [side.accounts for side in item.sides] == [(("a",),), (("b",),)]
+    assert agreeing(one, happening("b", "Officials rule there.", "control", "", place="camp"))
     assert not agreeing(one, happening("b", "Officials rule there.", "control", "", place="south"))
+    assert not agreeing(one, happening("b", "Officials rule there.", "control", ""))
+
+
+def test_two_texts_that_say_the_police_may_mean_two():
+    police = Entity("police", "actor", "police", generic=True)
+    guard = Entity("guard", "actor", "military")
+
+    def agreed(actor):
+        one = happening("a", "They took the hill.", "capture", "", actors=(actor,))
+        other = happening("b", "The hill was theirs.", "capture", "", actors=(actor,))
+        return list(events_agree.compare(synopsis([one, other], [police, guard])))
+
+    assert not agreed("police")
+    assert agreed("guard")
 
 
 def test_damage_is_noted_once_for_each_place():

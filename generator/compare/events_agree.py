@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
+from generator.comparability import contained
 from generator.compare.only_in_one import by_kind, notable
 from generator.model import Discrepancy, Event, Side
 from generator.synopsis import Synopsis
@@ -26,15 +27,25 @@ def agreed(synopsis: Synopsis, events: list[Event]) -> list[Event]:
         if not synopsis.one_voice(one.document, other.document)
         and one.modality == other.modality == "asserted"
         and one.status == other.status
-        and taking_part(one) & taking_part(other)
+        and (taking_part(synopsis, one) & taking_part(synopsis, other) or same_area(synopsis, one, other))
         for event in (one, other)
     }
     return [found[identity] for identity in sorted(found)]
 
 
-def taking_part(event: Event) -> set[str]:
-    """Who takes part in an event, and where it happens."""
-    return {*event.actors, *event.recipients, *([event.place] if event.place else [])}
+def taking_part(synopsis: Synopsis, event: Event) -> set[str]:
+    """The named actors of an event; "the police" of two texts may be two."""
+    return {name for name in (*event.actors, *event.recipients) if not synopsis.entities[name].generic}
+
+
+def same_area(synopsis: Synopsis, one: Event, other: Event) -> bool:
+    """Whether two events happen at one place, or one in the area of the other; a country is no such area."""
+    places = (one.place, other.place)
+    if one.place is None or other.place is None or not all(place in synopsis.entities for place in places):
+        return False
+    if any(synopsis.entities[place].kind == "country" for place in (one.place, other.place)):
+        return False
+    return contained(synopsis, one.place, other.place)
 
 
 def by_voice(synopsis: Synopsis, events: list[Event]) -> list[Side]:
