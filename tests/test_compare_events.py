@@ -229,6 +229,13 @@ def test_separate_accounts_agree_where_they_share_who_or_where():
     assert not agreeing(one, happening("b", "Officials rule there.", "control", ""))
 
 
+def test_the_rule_of_two_sides_over_one_area_is_no_agreement():
+    sides = (*PLACES, Entity("rebels", "actor", "armed_group"), Entity("state", "actor", "state"))
+    one = happening("a", "The rebels hold it.", "control", "", place="camp", actors=("rebels",))
+    other = happening("b", "It is under the rule of the state.", "control", "", place="north", actors=("state",))
+    assert not list(events_agree.compare(synopsis([one, other], sides)))
+
+
 def test_two_texts_that_say_the_police_may_mean_two():
     police = Entity("police", "actor", "police", generic=True)
     guard = Entity("guard", "actor", "military")

@@ -39,7 +39,13 @@ def taking_part(synopsis: Synopsis, event: Event) -> set[str]:
 
 
 def same_area(synopsis: Synopsis, one: Event, other: Event) -> bool:
-    """Whether two events happen at one place, or one in the area of the other; a country is no such area."""
+    """Whether two events happen at one place, or one in the area of the other; a country is no such area.
+
+    Where both say who took part and none is the same, they may be opposite sides: then no area makes them agree.
+    """
+    who, others = ({*event.actors, *event.recipients} for event in (one, other))
+    if who and others and not who & others:
+        return False
     places = (one.place, other.place)
     if one.place is None or other.place is None or not all(place in synopsis.entities for place in places):
         return False
