@@ -8,7 +8,7 @@ language of the page; those that end in ``_number`` hold numbers; all others hol
 N_ = str
 
 EXPLANATIONS: dict[str, str] = {
-    "same_text_revised": N_("The texts are versions of one report: one account changed what it said itself."),
+    "same_text_revised": N_("The texts are versions of one report."),
     "place_open": N_("The texts leave open whether they count the same area."),
     "places_of_sides": N_("One figure stands with {one_place}, the other with {other_place}."),
     "place_part_of": N_("{part_place} lies in {whole_place}."),
