@@ -12,6 +12,9 @@ from generator.drawing.lettering import width
 LOGARITHMIC_FROM = 50.0  # largest through smallest value: from here on small values would lie on each other
 _STEPS = (1.0, 2.0, 5.0, 10.0)
 _LIMIT = 1e15  # beyond this a coordinate has no meaning for a reader
+_NOTHING = 1e-15  # nearer to nothing than this is nothing
+_ALIKE = 1e-9  # share of a value: two that differ by less are one on the drawing
+_DIGITS = 10  # of a tick, after the first of its step
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ def axis(
 
     ``label`` gives the words of a tick and ``size`` their font size, so that ticks keep clear of each other.
     """
+    values = [value if abs(value) >= _NOTHING else 0.0 for value in values]
     low, high = _ends(values)
     positive = min((value for value in values if value > 0), default=0.0)
     make = _logarithmic if low >= 0 and positive and min(values) > 0 and high / positive > LOGARITHMIC_FROM else _linear
@@ -67,6 +71,8 @@ def axis(
 def _ends(values: Sequence[float]) -> tuple[float, float]:
     """The range to show: from nothing, unless all values lie close together far from it."""
     low, high = min(values, default=0.0), max(values, default=1.0)
+    if high - low <= _ALIKE * max(abs(low), abs(high)):
+        low = high
     if 0 <= low < 0.75 * high or low == high > 0:
         low = 0.0
     elif high < 0 and high > 0.75 * low:
@@ -79,7 +85,8 @@ def _linear(low: float, high: float, left: float, right: float, count: int, ahea
     first, last = math.floor(low / step), math.ceil(high / step)
     if ahead and last * step - high < 0.12 * (high - low):
         last += 1
-    ticks = tuple(round(index * step, 10) for index in range(first, last + 1))
+    digits = max(_DIGITS, _DIGITS - math.floor(math.log10(step)))
+    ticks = tuple(round(index * step, digits) for index in range(first, last + 1))
     return Axis(ticks[0], ticks[-1], left, right, ticks)
 
 
