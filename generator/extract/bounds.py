@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from generator.extract import prepositions
 from generator.extract.lexemes import Line, data, phrases
 from generator.model import Approximation
 
 STRICTER = {"more_than": "at_least", "less_than": "at_most"}  # the bound itself is excluded
-REACH = 4  # lexemes between a verb and its preposition
 VAGUE: Approximation = "order_of_magnitude"
 
 
@@ -33,20 +33,10 @@ def bounded(line: Line, numeral: Numeral) -> Numeral:
     """The numeral with the bounds before it; a vague word has none."""
     bounds = phrases(line.language, "bounds")
     found = None if numeral.approximation == VAGUE else bounds.before(line, numeral.start)
-    while found is not None and not _is_preposition(line, numeral.start - found[1]):
+    while found is not None and not prepositions.links(line, numeral.start - found[1], numeral.start, numeral.end):
         numeral = _with_bound(numeral, found[0])._replace(start=numeral.start - found[1])
         found = bounds.before(line, numeral.start)
     return numeral
-
-
-def _is_preposition(line: Line, index: int) -> bool:
-    """Whether the bound at the index only links its noun to another ("ein Scheck über 50 Euro", "verfügt über 20")."""
-    words = data(line)["amounts"]
-    if line.at(index).lower not in words["words"]:
-        return False
-    before = line.lexemes[max(0, index - REACH) : index]
-    governed = any(lexeme.lower in words["verbs"] for lexeme in before)
-    return governed or line.at(index - 1).text.endswith(tuple(words["after"]))
 
 
 def _with_bound(numeral: Numeral, bound: str) -> Numeral:

@@ -56,7 +56,7 @@ def _one(line: Line, numeral: Numeral, noun: things.Noun, start: int) -> bool:
         traps_ = words["traps"]
         ends = tuple(traps_["superlative_endings"])
         return not any(word in traps_["superlative"] or word.endswith(ends) for word in described)
-    told = "event" in concepts.table("things").get(noun.concept, {}) and concepts.is_a("things", noun.concept, "person")
+    told = concepts.table("things").get(noun.concept, {}).get("single", False)
     dead = people.casualty_follows(line, noun.end) and line.at(numeral.start).lower in words["traps"]["one_of"]
     return told or dead or _in_list(line, numeral, noun)
 
