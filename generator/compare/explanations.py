@@ -17,7 +17,8 @@ EXPLANATIONS: dict[str, str] = {
     "different_kinds": N_("One side counts {one_thing}, the other {other_thing}."),
     "expected_or_done": N_("One side says what is expected, the other what has happened."),
     "part_equals_bound": N_(
-        "{part_number} is, on one side, a part of the whole ({part_thing}), and on the other a bound of the whole."
+        "{part_number} stands on both sides: in one text as a part of the total ({part_thing}), in the other as an end"
+        " of the range."
     ),
     "bands_overlap": N_("Allowing for words such as “about” or “at least”, both can be right."),
     "rate_or_total": N_("One figure is a rate, the other a total."),

@@ -15,6 +15,7 @@ from generator.pages.view import View
 from generator.pages.voices import separate, voices
 
 LEADING = 6  # places, actors or kinds of events named in brief
+SURE = 0.6  # confidence from which a name counts as taking part: one that is only told apart from another does not
 COUNTED = frozenset({"figures_differ", "figures_agree", "durations_differ"})
 # N_ marks a message for extraction into the catalogues without translating it here.
 N_ = str
@@ -53,13 +54,22 @@ def facts(view: View, page: str, story: Story, found: Sequence[Discrepancy]) -> 
     """The story in brief. What no text says has no line, but for the date."""
     tongue = view.tongue
     known = [
-        *(counted(view, page, finding) for finding in found if finding.kind in COUNTED),
+        *(counted(view, page, finding) for finding in leading(found)),
         Fact(tongue.say("When"), (Answer(dates(view, story), Markup(""), links.link(page, page, "sources")),)),
         Fact(tongue.say("What happened, by the reports"), events(view, page, story)),
-        Fact(tongue.say("Where"), answers(named(view, page, story, "place"))),
-        Fact(tongue.say("Who"), answers(named(view, page, story, "actor"))),
+        Fact(tongue.say("Where"), answers(named(view, page, story, "place", SURE))),
+        Fact(tongue.say("Who"), answers(named(view, page, story, "actor", SURE))),
     ]
     return tuple(fact for fact in known if fact.answers)
+
+
+def leading(found: Sequence[Discrepancy]) -> tuple[Discrepancy, ...]:
+    """The findings about numbers, one for each subject: where reports differ, that goes before what they say alike."""
+    subjects: dict[tuple[str, ...], Discrepancy] = {}
+    for finding in sorted(found, key=lambda item: item.kind.endswith("_agree")):
+        if finding.kind in COUNTED:
+            subjects.setdefault(finding.about, finding)
+    return tuple(subjects.values())
 
 
 def dates(view: View, story: Story) -> Markup:
@@ -100,13 +110,17 @@ def events(view: View, page: str, story: Story) -> tuple[Answer, ...]:
     )
 
 
-def named(view: View, page: str, story: Story, label: str) -> tuple[Named, ...]:
-    """The actors or places that the texts of a story name, those that most texts name first; no mere descriptions."""
+def named(view: View, page: str, story: Story, label: str, least: float = 0.0) -> tuple[Named, ...]:
+    """The actors or places that the texts of a story name, those that most texts name first; no mere descriptions.
+
+    ``least`` is the confidence that a mention must have to count.
+    """
     told: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in (mention for document in story.documents for mention in view.mentions_in[document]):
         entity = view.entities.get(mention.entity)
-        if entity is not None and entity.label == label and not entity.generic:
-            told[entity.id].append(mention)
+        if mention.confidence < least or entity is None or entity.generic or entity.label != label:
+            continue
+        told[entity.id].append(mention)
     ranked = sorted(told.items(), key=lambda item: weight(view, *item))
     return tuple(line(view, page, view.entities[identity], mentions) for identity, mentions in ranked)
 
