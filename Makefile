@@ -1,6 +1,6 @@
 # Everything runs in .venv, which the first target that needs it creates: nothing but Python 3.11 and make is assumed.
 .DEFAULT_GOAL := help
-.PHONY: help site serve test score bench lock clean environment test-environment
+.PHONY: help site serve test score bench catalogs lock clean environment test-environment
 
 PY := .venv/bin/python
 PORT ?= 8000
@@ -18,7 +18,7 @@ help: ## Show this
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile | expand -t 14
 
 site: environment ## Build the site into site/
-	$(PY) -m mkdocs build --strict
+	$(PY) -m mkdocs build
 
 serve: environment ## Show the site at localhost:8000 (PORT=...), rebuilt when a seed changes
 	SITE_URL=http://127.0.0.1:$(PORT)/ $(PY) -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
@@ -38,6 +38,9 @@ score: environment ## Measure what is read in seeds/ against what people read th
 
 bench: environment ## Time the stages on many copies of the seeds
 	$(PY) benchmarks/run.py
+
+catalogs: environment ## Bring locales/ in step with what templates, code and concepts say
+	$(PY) -m generator.messages update
 
 lock: ## Renew requirements*.txt from pyproject.toml
 	@.ci/lock
