@@ -14,7 +14,8 @@ def counted(line: Line, numeral: Numeral) -> Found | None:
     start = over_fillers(line, numeral.end)
     inner = numerals.read(line, start) if start > numeral.end else None
     inner = None if inner is not None and (inner.article or inner.approximation == VAGUE) else inner
-    noun = things.read(line, inner.end if inner else start, plural=numeral.low != 1 or start > numeral.end)
+    plural = numeral.low != 1 or start > numeral.end
+    noun = things.read(line, inner.end if inner else start, plural=plural, unknown=not _needs_known(numeral))
     if noun is None or not _counts(line, numeral, noun, start):
         return None
     if (
@@ -28,6 +29,12 @@ def counted(line: Line, numeral: Numeral) -> Found | None:
     noun = noun if numeral.high == 1 else things.coordinated(line, noun)
     numeral, end = bounds.behind(line, numeral, noun.end)
     return Found(numeral.start, end, quantity(numeral, noun.concept), numeral.end)
+
+
+def _needs_known(numeral: Numeral) -> bool:
+    """Whether the numeral may be an article or a word such as "many", which counts no noun that nobody knows."""
+    article = numeral.article and (numeral.approximation != "at_least" or numeral.low_open)
+    return article or (numeral.approximation == VAGUE and not numeral.strong)
 
 
 def _counts(line: Line, numeral: Numeral, noun: things.Noun, start: int) -> bool:

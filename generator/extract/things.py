@@ -22,16 +22,19 @@ class Noun(NamedTuple):
     known: bool  # a concept of things.toml, not a bare lemma
 
 
-def read(line: Line, index: int, *, plural: bool = False) -> Noun | None:
+def read(line: Line, index: int, *, plural: bool = False, unknown: bool = True) -> Noun | None:
     """The counted noun whose phrase starts at the index, adjectives and names before it included.
 
     ``plural``: in a language that puts the head last, a known singular ("camp elects") is not the head.
+    ``unknown``: whether a noun that no data knows will do; to ask for its part of speech takes long.
     """
     aged = _measured(line, index)
     if aged is not None and aged.noun and aged.unit.removeprefix("old:") == "year" and _ends(line, aged.end):
         return Noun("person", index, aged.end, True)  # "zwei 19-Jährige"
     end = _phrase_end(line, index)
-    noun = _last_known(line, index, end, plural=plural) or _unknown(line, index, end, plural=plural)
+    noun = _last_known(line, index, end, plural=plural)
+    if noun is None and unknown:
+        noun = _unknown(line, index, end, plural=plural)
     if noun is None or noun.concept == "":
         return None
     context = " ".join(lexeme.text for lexeme in line.lexemes[index : noun.end])
@@ -125,6 +128,8 @@ def _unknown(line: Line, index: int, end: int, *, plural: bool) -> Noun | None:
     wanted = tuple(languages.table(line.language, "numbers")["plural_tags" if plural else "noun_tags"])
     capitalised = languages.table(line.language, "numbers")["nouns_capitalised"]
     found: Noun | None = None
+    if capitalised and not any(line.at(position).text[:1].isupper() for position in range(index, end)):
+        return None
     for position, tag in zip(range(index, end), line.tags(index, end), strict=True):
         lexeme = line.at(position)
         if capitalised and not lexeme.text[:1].isupper():
