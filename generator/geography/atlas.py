@@ -1,7 +1,7 @@
 """The outlines of countries, read once and decoded arc by arc as maps need them.
 
-The data are TopoJSON: arcs that neighbouring countries share, each a list of integer steps. An arc met once is a
-coast, one met twice is a border. Outlines that cross the date line are unrolled, so that a step never jumps.
+The data are TopoJSON: arcs that neighbouring countries share, each a row of integer steps, as text. An arc met once is
+a coast, one met twice is a border. Outlines that cross the date line are unrolled, so that a step never jumps.
 """
 
 from __future__ import annotations
@@ -9,11 +9,12 @@ from __future__ import annotations
 import gzip
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from typing import overload
 
 Point = tuple[float, float]  # longitude, latitude in degrees; or x, y
 Box = tuple[float, float, float, float]  # left, low, right, high
@@ -52,12 +53,42 @@ class Country:
     rings: tuple[Ring, ...]
 
 
+class Arcs(Sequence[tuple[Point, ...]]):
+    """The points of each arc in degrees, unrolled where it crosses the date line; worked out when first asked for."""
+
+    def __init__(self, steps: list[str], scale: Point, origin: Point) -> None:
+        self._steps, self._scale, self._origin = steps, scale, origin
+        self._known: dict[int, tuple[Point, ...]] = {}
+
+    def __len__(self) -> int:
+        return len(self._steps)
+
+    @overload
+    def __getitem__(self, number: int) -> tuple[Point, ...]: ...
+    @overload
+    def __getitem__(self, number: slice) -> list[tuple[Point, ...]]: ...
+    def __getitem__(self, number: int | slice) -> tuple[Point, ...] | list[tuple[Point, ...]]:
+        if isinstance(number, slice):
+            return [self[each] for each in range(*number.indices(len(self)))]
+        if number not in self._known:
+            self._known[number] = self._decoded(self._steps[number])
+        return self._known[number]
+
+    def _decoded(self, steps: str) -> tuple[Point, ...]:
+        numbers = [int(step) for step in steps.split()]
+        (across, up), (west, south) = self._scale, self._origin
+        return tuple(
+            (x * across + west, y * up + south)
+            for x, y in zip(accumulate(numbers[::2]), accumulate(numbers[1::2]), strict=True)
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Atlas:
     """Countries of one level of detail."""
 
     countries: tuple[Country, ...]
-    arcs: tuple[tuple[Point, ...], ...]
+    arcs: Sequence[tuple[Point, ...]]
     boxes: tuple[Box, ...]
     shared: frozenset[int]  # arcs that are borders between two countries
 
@@ -107,29 +138,18 @@ def atlas(span: float) -> Atlas:
 def _read(name: str) -> Atlas:
     """One level of detail; read when the first map asks for it."""
     raw = json.loads(gzip.decompress(files("generator.geography").joinpath(name).read_bytes()))
-    scale, origin = raw["transform"]["scale"], raw["transform"]["translate"]
-    arcs = tuple(_decoded(steps, scale, origin) for steps in raw["arcs"])
-    boxes = tuple(bounds(arc) for arc in arcs)
+    (across, up), (west, south) = raw["transform"]["scale"], raw["transform"]["translate"]
+    arcs = Arcs(raw["arcs"], (across, up), (west, south))
+    boxes = tuple(
+        (left * across + west, low * up + south, right * across + west, high * up + south)
+        for left, low, right, high, _, _ in raw["boxes"]
+    )
+    ends = [(first * across + west, last * across + west) for *_, first, last in raw["boxes"]]
     countries = tuple(
-        Country(each["code"], tuple(_ring(ring, arcs, boxes) for polygon in each["polygons"] for ring in polygon))
+        Country(each["code"], tuple(_ring(ring, ends, boxes) for polygon in each["polygons"] for ring in polygon))
         for each in raw["countries"]
     )
     return Atlas(countries, arcs, boxes, _shared(countries))
-
-
-def _decoded(steps: list[list[int]], scale: list[float], origin: list[float]) -> tuple[Point, ...]:
-    """The points of an arc in degrees, unrolled where it crosses the date line."""
-    points: list[Point] = []
-    x = y = 0
-    turn, last = 0.0, None
-    for step in steps:
-        x, y = x + step[0], y + step[1]
-        longitude = x * scale[0] + origin[0]
-        if last is not None and abs(longitude - last) > 180:
-            turn += 360.0 if last > longitude else -360.0
-        last = longitude
-        points.append((longitude + turn, y * scale[1] + origin[1]))
-    return tuple(points)
 
 
 def bounds(points: tuple[Point, ...] | list[Point]) -> Box:
@@ -138,13 +158,12 @@ def bounds(points: tuple[Point, ...] | list[Point]) -> Box:
     return min(across), min(up), max(across), max(up)
 
 
-def _ring(numbers: list[int], arcs: tuple[tuple[Point, ...], ...], boxes: tuple[Box, ...]) -> Ring:
+def _ring(numbers: list[int], ends: list[Point], boxes: tuple[Box, ...]) -> Ring:
     """An outline whose arcs are moved by whole turns so that each begins where the one before ended."""
     parts: list[Part] = []
     end: float | None = None
     for number in numbers:
-        arc = arcs[number if number >= 0 else ~number]
-        first, last = (arc[0][0], arc[-1][0]) if number >= 0 else (arc[-1][0], arc[0][0])
+        first, last = ends[number] if number >= 0 else ends[~number][::-1]
         shift = 0.0 if end is None else 360.0 * round((end - first) / 360.0)
         parts.append(Part(number, shift))
         end = last + shift

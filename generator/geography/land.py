@@ -6,8 +6,9 @@ view changes. Neighbours use the same simplified arc, so that no gap opens betwe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.geography.atlas import Atlas, Box, Point, Ring, atlas
 from generator.geography.clip import clipped, pieces, simplified
@@ -26,16 +27,24 @@ class Land:
     borders: Outlines
 
 
-def land(view: View, tolerances: Iterable[float], fits: Callable[[Land], bool]) -> Land:
-    """The land in a view, simplified by the first tolerance (units of the drawing) whose result fits, else the last."""
+@lru_cache(maxsize=256)
+def land(view: View, tolerances: tuple[float, ...], budget: int) -> Land:
+    """The land in a view, simplified by the first tolerance (units of the drawing) that keeps its outlines below
+    ``budget`` characters, else the last; remembered, since each language draws the same views.
+    """
     west, _, east, _ = view.window
     drawer = _Drawer(atlas(east - west), view)
     result = Land((), ())
     for tolerance in tolerances:
         result = drawer.drawn(tolerance)
-        if fits(result):
+        if _length(result) < budget:
             break
     return result
+
+
+def _length(shown: Land) -> int:
+    """How long the outlines will be as text."""
+    return len(path((each for _, outlines in shown.countries for each in outlines), closed=True))
 
 
 def _meet(box: Box, window: Box) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import repeat
 
 from generator.geography.atlas import Box, Point, bounds, inside
 from generator.geography.placing import overlap
@@ -39,7 +40,7 @@ def middle(outlines: Sequence[tuple[Point, ...]], size: Point, taken: Sequence[B
 def _depth(spot: Point, edge: Sequence[Point], box: Box) -> float:
     """How far inside an outline a spot lies, about."""
     sides = (spot[0] - box[0], box[2] - spot[0], (spot[1] - box[1]) * 2, (box[3] - spot[1]) * 2)
-    return min(min(sides), *(math.dist(spot, point) for point in edge))
+    return min(min(sides), *map(math.dist, repeat(spot), edge))
 
 
 def around(spot: Point, size: Point) -> Box:

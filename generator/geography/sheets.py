@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.drawing.lettering import BOLD, fitted, width
 from generator.drawing.svg import ACCENT, PALE_INK, PAPER, link, tag, title, words
@@ -54,7 +54,7 @@ def sheet(
 
     ``budget`` is the number of characters that the outlines may take, ``identifier`` is unique on the page.
     """
-    shown = land(panel.view, _TOLERANCES, lambda each: _length(each) < budget)
+    shown = land(panel.view, _TOLERANCES, budget)
     if panel.mark:
         return _locator(panel, marks, shown, wording, identifier)
     here = _Here(panel, marks, found)
@@ -66,7 +66,7 @@ def sheet(
     orienting = panel.parent is None or len(shown.countries) > 1
     return "".join(
         (
-            _ground(shown, {marks[pin].country for pin in panel.pins}, panel.view, identifier),
+            _ground(shown, frozenset(marks[pin].country for pin in panel.pins), panel.view, identifier),
             _countries(shown, taken, wording.country) if orienting else "",
             "".join(inset(child, joined=not here.numbered) for child in here.children),
             _pins([_pin(marks[pin], panel.view, None, small=True) for pin in here.hidden]),
@@ -127,7 +127,7 @@ def _locator(panel: Panel, marks: Sequence[Mark], shown: Land, wording: Wording,
     mark = panel.mark or panel.view.frame
     return "".join(
         (
-            _ground(shown, {each.country for each in marks}, panel.view, identifier, 0.6),
+            _ground(shown, frozenset(each.country for each in marks), panel.view, identifier, 0.6),
             _countries(shown, [mark], wording.country, 9.0),
             tag(
                 "rect",
@@ -142,17 +142,13 @@ def _locator(panel: Panel, marks: Sequence[Mark], shown: Land, wording: Wording,
     )
 
 
-def _length(shown: Land) -> int:
-    """How long the outlines will be as text."""
-    return len(path((each for _, outlines in shown.countries for each in outlines), closed=True))
-
-
 def _square(point: Point, radius: float) -> Box:
     return point[0] - radius, point[1] - radius, point[0] + radius, point[1] + radius
 
 
-def _ground(shown: Land, here: AbstractSet[str], view: View, identifier: str, line: float = 0.9) -> str:
-    """Sea and land; countries that hold a place are paper white, the others a shade darker."""
+@lru_cache(maxsize=256)
+def _ground(shown: Land, here: frozenset[str], view: View, identifier: str, line: float = 0.9) -> str:
+    """Sea and land, alike in each language; countries that hold a place are paper white, the others a shade darker."""
     paths = [
         (
             path(
