@@ -101,7 +101,7 @@ def _follows_noun(data: Mapping[str, Any], words: Sequence[Token], index: int) -
 def attributive(language: str, words: Sequence[Token], index: int) -> bool:
     """Whether a word with the form of a verb is an adjective where it stands, as German puts one before its noun."""
     data = languages.table(language, "claims").get("clause", {})
-    written, forms = data.get("attributive"), data.get("attributive_forms")
+    written, forms = data.get("attributive"), data.get("attributive_verbs")
     if not written or index + 1 >= len(words) or not re.search(f"{forms}$", words[index].text):
         return False
     following = next((token.text for token in words[index + 1 : index + 3] if token.text[0].isupper()), None)

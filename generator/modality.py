@@ -125,13 +125,33 @@ def _is_now(language: str, words: str) -> bool:
     return markers(language, "tense", "past").search(words) is None
 
 
-def status(language: str, text: str, clause: Clause, surely: Modality) -> Status | None:
-    """Whether it is planned, going on or over, where the clause says so; None where it is open."""
+def status(
+    language: str, text: str, clause: Clause, surely: Modality, focus: Span | None = None, feature: str = ""
+) -> Status | None:
+    """Whether it is planned, going on or over, where the clause says so; None where it is open.
+
+    ``focus`` and ``feature`` are the trigger and its form: "were searching" goes on by its form.
+    """
     words = text[clause.span.start : clause.span.end]
     if markers(language, "status", "ongoing").search(words):
         return "ongoing"
     if surely == "expected" or (surely == "asserted" and markers(language, "status", "planned").search(words)):
         return "planned"
-    if markers(language, "status", "completed").search(words):
+    if surely != "denied" and markers(language, "status", "completed").search(words):
         return "completed"
-    return None
+    return "ongoing" if surely == "asserted" and focus and _goes_on(language, text, clause, focus, feature) else None
+
+
+def _goes_on(language: str, text: str, clause: Clause, focus: Span, feature: str) -> bool:
+    """A progressive form that tells the news, not what went on when something else happened."""
+    if feature != "gerund":
+        return False
+    near = " ".join(text[clause.span.start : focus.start].split()[-3:])
+    around = text[clause.sentence.start : clause.span.start].split()[-1:] + text[clause.span.start :].split()[:1]
+    behind = text[clause.span.end : clause.sentence.end]
+    return (
+        markers(language, "status", "progressive").search(near) is not None
+        and markers(language, "status", "perfect_progressive").search(near) is None
+        and markers(language, "status", "background").search(" ".join(around)) is None
+        and markers(language, "status", "interrupted").match(behind.lstrip(" ,")) is None
+    )

@@ -12,8 +12,18 @@ from generator import language as languages
 from generator.clauses import finite
 from generator.modality import markers
 from generator.model import Mention
-from generator.scene import NEAR, Scene, article, governed_by, in_adjective, is_free, is_modifier, listed
-from generator.words import tokens
+from generator.scene import (
+    NEAR,
+    Scene,
+    article,
+    governed_by,
+    in_adjective,
+    is_free,
+    is_modifier,
+    listed,
+    preposition_before,
+)
+from generator.words import Token
 
 
 def roles(scene: Scene) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -100,12 +110,7 @@ def _reaches(scene: Scene, mention: Mention) -> bool:
         listed(scene.language, "passive") | listed(scene.language, "perfect") | listed(scene.language, "modal")
     )
     words = scene.between(mention.end, scene.event.trigger.start)
-    ending = languages.table(scene.language, "claims").get("roles", {}).get("not_between")
-    return not any(
-        (finite(scene.language, t.text) or (ending and t.text.endswith(ending)))
-        and t.text.casefold() not in auxiliaries
-        for t in words
-    )
+    return not any(_is_verb_form(scene, t.text) and t.text.casefold() not in auxiliaries for t in words)
 
 
 def _with_partners(scene: Scene, mentions: Sequence[Mention]) -> list[Mention]:
@@ -133,7 +138,7 @@ def _verb_second_subjects(scene: Scene, free: Sequence[Mention]) -> list[Mention
 
 def _may_open(scene: Scene, mention: Mention) -> bool:
     """Whether the clause has no other noun before the name that could be its subject."""
-    before = [token for token in scene.clause.tokens if token.end <= mention.start]
+    before = _without_title(scene, mention)
     if all(
         token.text.casefold() in listed(scene.language, "skipped") or token.text[0].islower() for token in before[-2:]
     ):
@@ -142,6 +147,17 @@ def _may_open(scene: Scene, mention: Mention) -> bool:
         nouns = [t for t in before[1:] if t.text[0].isupper() and not any(o.start <= t.start < o.end for o in objects)]
         return not nouns or opening in listed(scene.language, "prepositions")
     return False
+
+
+def _without_title(scene: Scene, mention: Mention) -> list[Token]:
+    """The words before a name; before a person, without the title right before it."""
+    before = [token for token in scene.clause.tokens if token.end <= mention.start]
+    apart = listed(scene.language, "skipped") | listed(scene.language, "prepositions")
+    while mention.kind == "person" and before and before[-1].text[0].isupper():
+        if before[-1].text.casefold() in apart:
+            break
+        before.pop()
+    return before
 
 
 def _objects(scene: Scene) -> list[Mention]:
@@ -201,14 +217,27 @@ def _possesses(scene: Scene, mention: Mention) -> bool:
 
 
 def _light_subject(scene: Scene) -> list[Mention]:
-    """The subject of a verb that only carries the noun, where the noun's owner is its actor."""
-    start, end = scene.clause.span
-    if scene.concept.get("of") != "actor" or not scene.has("light", start, end):
+    """The subject of a verb that means carrying out the noun, which is its object: "the union began a strike"."""
+    if scene.concept.get("of") != "actor":
         return []
     free = [mention for mention in scene.actors if is_free(scene, mention) and mention.end <= scene.event.trigger.start]
-    if not free or scene.has("passive", start, end):
-        return []
-    after = scene.document.text[free[0].end : scene.event.trigger.start]
-    verbs = [t for t in tokens(after) if finite(scene.language, t.text)]
+    return free[:1] if free and _carries_out(scene, free[0]) else []
+
+
+def _carries_out(scene: Scene, subject: Mention) -> bool:
+    """Whether the only verb is a light one, with an auxiliary or not, and the noun no part of another phrase."""
+    start, end = scene.event.trigger.start, scene.clause.span.end
+    if preposition_before(scene.language, scene.clause, start) or not scene.has("light", subject.end, end):
+        return False
     light = markers(scene.language, "roles", "light")
-    return free[:1] if len(verbs) == 1 and light.search(after) else []
+    auxiliaries = listed(scene.language, "perfect") | listed(scene.language, "passive")
+    verbs = [token for token in scene.between(subject.end, start) if _is_verb_form(scene, token.text)]
+    return bool(verbs) and all(
+        light.match(scene.document.text, token.start, end) or token.text.casefold() in auxiliaries for token in verbs
+    )
+
+
+def _is_verb_form(scene: Scene, word: str) -> bool:
+    """Whether a word is a finite verb, or has the ending of another one."""
+    ending = languages.table(scene.language, "claims").get("roles", {}).get("not_between")
+    return finite(scene.language, word) or bool(ending and word.endswith(ending))

@@ -52,9 +52,9 @@ def listed(language: str, name: str) -> frozenset[str]:
     return frozenset(languages.table(language, "claims").get("roles", {}).get(name, ()))
 
 
-def _ahead(language: str, clause: Clause, mention: Mention) -> list[Token]:
+def _ahead(language: str, clause: Clause, start: int) -> list[Token]:
     """The words before a name and before the other words with capitals right before it."""
-    before = [token for token in clause.tokens if token.end <= mention.start]
+    before = [token for token in clause.tokens if token.end <= start]
     apart = listed(language, "skipped") | listed(language, "prepositions")
     while len(before) > 1 and before[-1].text[0].isupper() and before[-1].text.casefold() not in apart:
         before.pop()
@@ -63,15 +63,19 @@ def _ahead(language: str, clause: Clause, mention: Mention) -> list[Token]:
 
 def governed_by(document: Document, clause: Clause, mention: Mention) -> str:
     """The preposition before a name, over its articles and adjectives; "" for none."""
-    before = _ahead(document.language, clause, mention)[-NEAR:]
-    prepositions = listed(document.language, "prepositions")
-    for token in reversed(before):
+    return preposition_before(document.language, clause, mention.start)
+
+
+def preposition_before(language: str, clause: Clause, start: int) -> str:
+    """The preposition before the words that start at a position, over articles and adjectives; "" for none."""
+    prepositions = listed(language, "prepositions")
+    for token in reversed(_ahead(language, clause, start)[-NEAR:]):
         word = token.text.casefold()
         if word in prepositions:
             return word
-        if not token.text[0].isalnum() or is_verb(document.language, token.text):
+        if not token.text[0].isalnum() or is_verb(language, token.text):
             return ""
-        if word not in listed(document.language, "skipped") and token.text[0].isupper():
+        if word not in listed(language, "skipped") and token.text[0].isupper():
             return ""
     return ""
 
@@ -98,7 +102,7 @@ def is_free(scene: Scene, mention: Mention) -> bool:
 
 def is_genitive(scene: Scene, mention: Mention) -> bool:
     """After an article that follows a noun: "Soldaten der Armee"."""
-    before = _ahead(scene.language, scene.clause, mention)[-2:]
+    before = _ahead(scene.language, scene.clause, mention.start)[-2:]
     articles = listed(scene.language, "genitive_articles")
     if len(before) < 2 or not articles:
         return False

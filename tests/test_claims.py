@@ -258,3 +258,41 @@ def test_any_mentions_and_figures_are_taken(data: st.DataObject, language: str) 
         assert told.attributed_to is None or told.attributed_to in text
     for counted in reading.figures:
         assert counted.event is None or counted.event in events
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names", "kind", "actors"),
+    [
+        ("en", "The Rail Union began a 24-hour strike over pay.", "Rail Union", "strike", ["Rail Union"]),
+        ("en", "The Norland Army has launched a new offensive.", "Norland Army", "offensive", ["Norland Army"]),
+        ("en", "The Rail Union is staging a protest in the capital.", "Rail Union", "protest", ["Rail Union"]),
+        (
+            "de",
+            "Die Gewerkschaft Bahn hat am Montag einen Warnstreik begonnen.",
+            "Gewerkschaft Bahn",
+            "strike",
+            ["Gewerkschaft Bahn"],
+        ),
+        ("en", "Infrastructure Minister Ida Vale called the walkout irresponsible.", "Ida Vale", "strike", []),
+        ("en", "Ida Vale called the protest a circus.", "Ida Vale", "protest", []),
+        ("en", "The Norland Army began an inquiry into the attack.", "Norland Army", "attack", []),
+        ("en", "The Norland Army began calling the attack a crime.", "Norland Army", "attack", []),
+        ("de", "Ida Vale nannte den Streik unnötig.", "Ida Vale", "strike", []),
+        ("de", "Ida Vale kritisierte den Ausstand scharf.", "Ida Vale", "strike", []),
+        ("de", "Die Gewerkschaft Bahn begann nach dem Streik mit der Arbeit.", "Gewerkschaft Bahn", "strike", []),
+    ],
+)
+def test_who_only_speaks_of_a_deed_does_not_do_it(
+    language: str, text: str, names: str, kind: str, actors: list[str]
+) -> None:
+    reading = read(text, language, names)
+    assert named(reading, event(reading, kind).actors) == actors
+
+
+def test_a_title_before_a_person_does_not_hide_who_acts() -> None:
+    text = "Verkehrsminister Ida Vale kritisierte den Ausstand scharf."
+    mention = Mention("d", text.index("Ida"), text.index(" krit"), "Ida Vale", "actor", "person")
+    whole = document(text, "de")
+    reading = claims(whole, [mention], [], extract(whole))
+    assert named(reading, event(reading, "accusation").actors) == ["Ida Vale"]
+    assert named(reading, event(reading, "strike").actors) == []

@@ -269,3 +269,27 @@ def test_offsets_hold_for_any_text(text: str, language: str) -> None:
 )
 def test_known_failures(language: str, text: str, kind: str) -> None:
     assert kind in {event.kind for event in events(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "status"),
+    [
+        ("en", "Divers were searching the river on Sunday.", "search", "ongoing"),
+        ("en", "Divers had been searching the river when the dam broke.", "search", None),
+        ("en", "Divers were searching the river when the dam broke.", "search", None),
+        ("en", "While police were searching the house, a bomb exploded.", "search", None),
+        ("en", "Rescuers called off the search for the boy.", "search", "completed"),
+        ("en", "Rescuers may call off the search for the boy.", "search", None),
+        ("en", "The search for the boy was suspended on Friday.", "search", "completed"),
+        ("en", "The search was ended after nine days.", "search", "completed"),
+        ("en", "Firefighters continued to battle the blaze on Monday.", "fire", "ongoing"),
+        ("en", "The evacuation has not ended.", "evacuation", "ongoing"),
+        ("de", "Die Suche nach dem Jungen wurde am Sonntag eingestellt.", "search", "completed"),
+        ("de", "Die Evakuierung ist noch nicht abgeschlossen.", "evacuation", "ongoing"),
+        ("de", "Die Evakuierung wird am Montag fortgesetzt.", "evacuation", "ongoing"),
+        ("de", "Die Evakuierung ist beendet.", "evacuation", "completed"),
+        ("de", "Die Evakuierung begann am Montag.", "evacuation", None),
+    ],
+)
+def test_how_far_along_it_is(language: str, text: str, kind: str, status: str | None) -> None:
+    assert {event.status for event in events(text, language) if event.kind == kind} == {status}

@@ -226,5 +226,5 @@ def _event(document: Document, clause: Clause, found: Found, seen: Counter[str])
         mode=concept.get("mode", ""),
         modality=surely,
         tense=tense(document.language, document.text, clause, trigger, surely, sense.feature),
-        status=status(document.language, document.text, clause, surely),
+        status=status(document.language, document.text, clause, surely, trigger, sense.feature),
     )
