@@ -34,14 +34,17 @@ INCOMPARABLE = frozenset(
 
 
 def groups(synopsis: Synopsis) -> Iterator[tuple[str, str, tuple[Figure, ...]]]:
-    """Figures that count the same thing in the same kind of event: (event concept, counted concept, figures)."""
-    found: dict[tuple[str, str], list[Figure]] = {}
+    """Figures that count the same thing in the same kind of event: (event concept, counted concept, figures).
+
+    Sums in different currencies are no figures of one kind; those in the currency that most texts use are compared.
+    """
+    found: dict[tuple[str, str], dict[str, list[Figure]]] = {}
     for figure in synopsis.figures:
         key = subject(synopsis, figure)
         if key is not None:
-            found.setdefault(key, []).append(figure)
-    for (event, thing), figures in sorted(found.items()):
-        yield event, thing, tuple(figures)
+            found.setdefault(key, {}).setdefault(normalise(figure.quantity)["unit"] or "", []).append(figure)
+    for (event, thing), units in sorted(found.items()):
+        yield event, thing, tuple(max(units.values(), key=lambda same: len({figure.document for figure in same})))
 
 
 def subject(synopsis: Synopsis, figure: Figure) -> tuple[str, str] | None:
@@ -50,6 +53,8 @@ def subject(synopsis: Synopsis, figure: Figure) -> tuple[str, str] | None:
     event = synopsis.events.get(figure.event or "")
     if event is None or quantity.counted is None or quantity.counted in INCOMPARABLE or vague(figure):
         return None
+    if concepts.table("units").get(quantity.unit or "", {}).get("dimension") in INCOMPARABLE:
+        return None  # "60 percent of voters" are no number of voters
     return outcome(event.kind), population(quantity.counted, outcome(event.kind))
 
 

@@ -235,3 +235,56 @@ def test_the_dead_of_a_killing_are_people_who_died():
         document("a", injured), injured, "injury", "165 injured", Quantity(165, 165, counted="injured-person")
     )
     assert found(hurt, other) == []
+
+
+def told(name, text, words, quantity, event_kind="evacuation"):
+    return counted(document(name, text), text, event_kind, words, quantity)
+
+
+def test_a_share_of_people_is_no_number_of_people():
+    share = told(
+        "a",
+        "60 percent of voters stayed at home.",
+        "60 percent of voters",
+        Quantity(60, 60, unit="percent", counted="voter"),
+    )
+    number = told("b", "In all 5,000 voters stayed away.", "5,000 voters", Quantity(5000, 5000, counted="voter"))
+    fewer = told("c", "Only 3,000 voters were not there.", "3,000 voters", Quantity(3000, 3000, counted="voter"))
+    assert found(share, number) == agreed(share, number) == []
+    [item] = found(share, number, fewer)
+    assert [side.low for side in item.sides] == [5000, 3000]
+
+
+def test_sums_in_two_currencies_neither_differ_nor_agree():
+    euros = told("a", "The damage is put at 5m euros.", "5m euros", Quantity(5e6, 5e6, unit="euro", counted="money"))
+    dollars = told(
+        "b", "They say 9m dollars were lost.", "9m dollars", Quantity(9e6, 9e6, unit="dollar", counted="money")
+    )
+    same = told("c", "Others speak of 5m dollars.", "5m dollars", Quantity(5e6, 5e6, unit="dollar", counted="money"))
+    assert found(euros, dollars) == agreed(euros, same) == []
+    [item] = found(euros, dollars, same)
+    assert [side.low for side in item.sides] == [9e6, 5e6]
+
+
+def died(name, text, words, low, high, approximation="exact", **more):
+    made = document(name, text, **more)
+    return counted(made, text, "death", words, Quantity(low, high, approximation, counted=PEOPLE))
+
+
+def test_what_agrees_can_all_be_right():
+    two, also = died("a", "Two people died.", "Two people", 2, 2), died("b", "There, 2 people died.", "2 people", 2, 2)
+    least = died("c", "At least two people died there.", "At least two people", 2, None, "at_least")
+    three = died("d", "Three people died in all.", "Three people", 3, 3)
+    [item] = agreed(two, also, least, three)
+    assert {quote.document for side in item.sides for quote in side.evidence} == {"a", "b", "c"}
+
+
+def test_some_of_the_same_people_are_no_other_total():
+    made = document("a", "Nine people were hurt, three of them badly.")
+    happening = event(made, "Nine people were hurt, three of them badly.", "injury")
+    whole = figure(made, "Nine people", Quantity(9, 9, counted=PEOPLE), event=happening.id)
+    part = figure(made, "three", Quantity(3, 3, counted=PEOPLE), event=happening.id, part_of=whole.id)
+    text = "There were 10 people hurt."
+    other = counted(document("b", text), text, "injury", "10 people", Quantity(10, 10, counted=PEOPLE))
+    [item] = found(reading(made, [happening], [whole, part]), other)
+    assert [side.low for side in item.sides] == [10, 9]

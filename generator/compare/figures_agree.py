@@ -29,8 +29,23 @@ def compare(synopsis: Synopsis) -> Iterator[Discrepancy]:
 
 
 def agreed(synopsis: Synopsis, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """The figures that can be right together with one of a separate account."""
-    return _paired(figures, lambda one, other: _separate(synopsis, one, other) and overlap(one, other))
+    """The figures of separate accounts that can all be right together; those that most accounts give go first."""
+
+    def fit(one: Figure, other: Figure) -> bool:
+        return _separate(synopsis, one, other) and overlap(one, other)
+
+    kept: list[Figure] = []
+    for figure in sorted(_paired(figures, fit), key=lambda item: (-_support(synopsis, item, figures), item.id)):
+        if all(overlap(figure, other) for other in kept):
+            kept.append(figure)
+    return _paired(tuple(kept), fit)
+
+
+def _support(synopsis: Synopsis, figure: Figure, figures: tuple[Figure, ...]) -> int:
+    """How many accounts state the very value of a figure."""
+    bounds = (figure.quantity.low, figure.quantity.high)
+    same = [item for item in figures if (item.quantity.low, item.quantity.high) == bounds]
+    return len({synopsis.voice[item.document] for item in same})
 
 
 def worded(synopsis: Synopsis) -> dict[tuple[str, str], tuple[Figure, ...]]:

@@ -9,6 +9,7 @@ from generator.extract.bounds import Numeral, bounded
 from generator.extract.lexemes import Line, data, phrases
 
 DASHES = frozenset("-–—‒−")
+RANKED = 10  # "nine out of ten"
 
 
 def number(line: Line, index: int) -> Numeral | None:
@@ -84,6 +85,25 @@ def part(line: Line, index: int) -> Numeral | None:
     if line.at(end + 1).kind == "number":
         return None
     return bounded(line, Numeral(index, end, value, value)) if line.at(end).lower in table["of"] else None
+
+
+def rank(line: Line, index: int) -> Numeral | None:
+    """A share said with an ordinal or as so many in so many: "jeder zehnte Haushalt", "one in ten households"."""
+    table = data(line)["shares_by_rank"]
+    if line.at(index).lower in table["every"]:
+        found = phrases(line.language, "shares_by_rank").at(line, index + 1)
+        share = float(found[0]) if found is not None and found[0][:1].isdigit() else None
+        return bounded(line, Numeral(index, index + 2, share, share)) if share is not None else None
+    first = cardinals.read(line, index)
+    if first is None or first.scaled or first.value >= RANKED:
+        return None
+    of = phrases(line.language, "shares_by_rank", "of").at(line, first.end)
+    one_of = phrases(line.language, "shares_by_rank", "one_of").at(line, first.end) if first.value == 1 else None
+    second = cardinals.read(line, first.end + (of or one_of or ("", 0))[1]) if of or one_of else None
+    if second is None or second.article or second.value <= first.value:
+        return None
+    value = round(first.value / second.value, 4)
+    return bounded(line, Numeral(index, second.end, value, value))
 
 
 def _tied_parts(line: Line, index: int) -> float | None:

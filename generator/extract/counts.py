@@ -92,7 +92,7 @@ def bare(line: Line, numeral: Numeral) -> Found | None:
     if people.beside_casualty(line, numeral):
         numeral, end = bounds.behind(line, numeral, numeral.end)
         return Found(numeral.start, end, quantity(numeral, "person"), numeral.end)
-    counted = people.governed(line, numeral)
+    counted = people.governed(line, numeral) or people.by_verb(line, numeral)
     if counted is not None:
         return Found(numeral.start, numeral.end, quantity(numeral, counted), numeral.end)
     if numeral.approximation == VAGUE or traps.is_named(line, numeral):

@@ -38,6 +38,8 @@ def _model(line: Line, one: Found, before: Found | None, after: Found | None) ->
             return after
     if before is None:
         return None
+    if _counts(before) and opens_with_whole(line, before) and _smaller(one, before):
+        return before
     if phrases(line.language, "parts", "before").before(line, one.start) is not None:
         return before
     if _counts(before) and phrases(line.language, "parts", "after").at(line, one.end) is not None:
@@ -46,6 +48,18 @@ def _model(line: Line, one: Found, before: Found | None, after: Found | None) ->
         return before
     listed = previous in (",", *words["joints"]) and following in words["places"]
     return before if _counts(before) and (listed or _large(line, one, previous)) else None
+
+
+def opens_with_whole(line: Line, whole: Found) -> bool:
+    """Whether the sentence opens with a whole whose part is to follow ("Of the 120 passengers, ...")."""
+    opening, last = data(line)["parts"]["whole_first"], line.at(whole.start - 1).lower
+    led = last in data(line)["before_noun"]["fillers"] or last in data(line)["intervals"]["definite"]
+    return (whole.start == 2 and led and line.at(0).lower in opening) or (whole.start == 1 and last in opening)
+
+
+def _smaller(one: Found, whole: Found) -> bool:
+    value, limit = one.quantity.low or one.quantity.high, whole.quantity.high or whole.quantity.low
+    return value is not None and limit is not None and value < limit
 
 
 def _listed(line: Line, rest: list[Found]) -> Found | None:

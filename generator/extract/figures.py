@@ -73,6 +73,9 @@ def _with_wholes(cut: Line, found: list[Found], made: list[Figure], before: list
             whole = made[position + 1] if position + 1 < len(made) else None
         elif done and done[-1].part_of and _goes_on(cut, found[position - 1], one):
             whole = next((w for w in (*before, *done) if w.id == done[-1].part_of), None)
+            whole = whole if whole is not None and _fits(figure.quantity, whole.quantity) else None
+        elif len(done) == 1 and ellipsis.opens_with_whole(cut, found[0]) and _fits(figure.quantity, made[0].quantity):
+            whole = made[0]
         elif _is_part(cut, one):
             earlier = done if done else before if one.start <= 3 else []
             whole = next((w for w in reversed(earlier) if _fits(figure.quantity, w.quantity)), None)

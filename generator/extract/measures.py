@@ -130,6 +130,14 @@ def share_of(line: Line, share: Numeral) -> Found | None:
     return Found(share.start, end, quantity(share, counted, "fraction"), share.end)
 
 
+def share_by_rank(line: Line, share: Numeral) -> Found | None:
+    """The share of a known thing that is no event ("every tenth household", not "every second week")."""
+    noun = things.read(line, share.end, unknown=False)
+    if noun is None or noun.start != share.end or concepts.is_a("things", noun.concept, "event"):
+        return None
+    return Found(share.start, noun.end, quantity(share, noun.concept, "fraction"), share.end)
+
+
 def _is_interval(line: Line, numeral: Numeral, end: int) -> bool:
     """Whether a time is how far one moment is from another ("two years ago", "the last six days")."""
     words = data(line)["intervals"]

@@ -39,6 +39,17 @@ def _casualties(language: str) -> tuple[frozenset[str], frozenset[str]]:
     return tuple(frozenset(word.casefold() for word in table[name]) for name in ("words", "fillers"))  # type: ignore[return-value]
 
 
+def by_verb(line: Line, numeral: Numeral) -> str | None:
+    """What a verb right before a bare number says is counted ("the firm employs 300", "the match drew 60,000")."""
+    verbs, before = data(line)["counts"]["verbs"], line.at(numeral.start - 1).lower
+    value = numeral.low or numeral.high or 0.0
+    for name, least in (("one", 2.0), ("many", 100.0)):
+        found = next((counted for counted, words in verbs[name].items() if before in words), None)
+        if found is not None and value >= least:
+            return str(found)
+    return None
+
+
 def governed(line: Line, numeral: Numeral) -> str | None:
     """What is counted by a noun before the number: "the number of evacuees rose to 165", "death toll"."""
     table = data(line)["counts"]

@@ -18,6 +18,7 @@ OPENERS = (
     ("fractions",),
     ("parts_of_one",),
     ("negative",),
+    ("shares_by_rank", "every"),
 )
 REACH = 12  # lexemes between "estimates" and the number
 
@@ -45,6 +46,10 @@ def read(line: Line, index: int) -> Found | None:
         return measures.measured(line, measured)
     if traps.is_part_of_code(line, index) or traps.opens_list(line, index):
         return None
+    ranked = amounts.rank(line, index)
+    share = measures.share_by_rank(line, ranked) if ranked is not None else None
+    if share is not None:
+        return share
     part = amounts.part(line, index)
     if part is not None:
         return measures.share_of(line, part)
