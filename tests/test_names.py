@@ -31,7 +31,8 @@ def cases() -> list[Any]:
 
 def said(mention: Mention) -> set[str]:
     label = "generic" if mention.generic else mention.label
-    return {f"{label} {mention.text}", f"{label} {mention.text} = {mention.key}"}
+    named = f"{label} {mention.text}"
+    return {named, f"{named} = {mention.key}", f"{named} : {mention.rule}"}
 
 
 @pytest.mark.parametrize(("language", "case"), cases())
@@ -42,6 +43,7 @@ def test_every_listed_name_is_found_and_no_barred_one(language: str, case: dict[
     texts = {mention.text for mention in mentions if not mention.generic}
     assert not texts & set(case["never"])
     assert all(m.key is None for m in mentions if m.text in case.get("keyless", ()))
+    assert all(m.kind == case.get("kinds", {}).get(m.text, m.kind) for m in mentions)
 
 
 @pytest.mark.parametrize(("language", "case"), cases())

@@ -15,7 +15,8 @@ def adopted(line: Line, item: Found, sure: Sequence[Found]) -> Found:
     """The finding with the key of the curated name in it, where all other words only say of what kind it is."""
     inner = [one for one in sure if one.key and one.label == item.label and item.span.holds(one.span)]
     best = max(inner, key=lambda one: one.end - one.start, default=None)
-    smaller = best is not None and best.kind == "country" and item.kind not in ("region", "country")
+    inside = best is not None and item.kind in INSIDE and best.kind in AREAS
+    smaller = inside or (best is not None and best.kind == "country" and item.kind not in ("region", "country"))
     if item.key or best is None or best.key is None or smaller:
         return item
     other = [
@@ -28,6 +29,10 @@ def adopted(line: Line, item: Found, sure: Sequence[Found]) -> Found:
     named_after = best.kind == "city" and set(other) & set(line.data["province"]["words"])
     key = best.key + composed.PROVINCE if named_after else best.key
     return replace(item, key=key, kind=best.kind if not named_after else "region")
+
+
+INSIDE = ("building", "border")  # kinds of what is named after a larger place and is not that place
+AREAS = ("country", "region", "city")
 
 
 @cache

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from wordfreq import zipf_frequency
+
 from generator import gazetteer
 from generator import language as languages
 from generator.extract.nationals import adjectives, peoples
@@ -13,6 +15,8 @@ from generator.extract.scan import Line, Word
 
 FUNCTION = ("AT", "DT", "PR", "CJ", "PN", "DPS", "TO", "EX", "VM", "VB", "VD", "VH")  # tags of words that are no names
 NAME_TAGS = ("NE", "FM", "NP0", "UNC")
+OPENING_TAGS = ("NN1", "NP0")
+NOUN_TAGS = ("NN", "NP", "UNC")
 LONGEST_INITIAL = 1
 ACRONYM = range(2, 7)  # letters
 
@@ -71,25 +75,52 @@ def _names(line: Line, index: int, inside: bool) -> bool:
     """Whether a word can be part of a name."""
     word = line.at(index)
     after_given = inside and line.at(index - 1).text in given()
-    if not _possible(line, word, after_given):
+    if not _possible(line, index, after_given):
         return False
     by_tag = word.pos.startswith(NAME_TAGS)
     if line.data["nouns_capital"]:
-        return by_tag or acronym(word.text) or word.text in given() or after_given
+        known = by_tag or acronym(word.text) or word.text in given() or after_given
+        return known or (_goes_on(line, word) if inside else _after_role(line, index))
     if word.pos.startswith(FUNCTION) and word.text not in given():
         return False
     opens = index == 0 or line.at(index - 1).text in OPENING
-    return not opens or acronym(word.text) or (by_tag and word.text.casefold() not in line.small)
+    if not opens or acronym(word.text):
+        return True
+    return word.text.casefold() not in line.small and (by_tag or _opens_name(line, index))
+
+
+def _goes_on(line: Line, word: Word) -> bool:
+    """Whether a noun goes on with a name: "Daimler Truck", "Oberbayern Süd"."""
+    sides = line.data["directions"]["prefixes"].values()
+    return word.text in company_words("trades") or any(word.text in words for words in sides)
+
+
+def _after_role(line: Line, index: int) -> bool:
+    """Whether a word that the tagger does not know stands between a role and a surname."""
+    role, word, surname = line.at(index - 1), line.words[index], line.at(index + 1)
+    titled = role.capital and (_title(line, index - 1) or role.text.endswith(tuple(line.data["role_endings"])))
+    unknown = word.pos == "NN" and not zipf_frequency(word.text, line.language, wordlist="small")
+    return titled and unknown and surname.capital and surname.pos.startswith(NAME_TAGS)
+
+
+def _opens_name(line: Line, index: int) -> bool:
+    """Whether a noun that opens a sentence goes on in capitals, so that it is the first word of a name."""
+    word, following = line.words[index], line.at(index + 1)
+    plain = {form.capitalize() for form in line.data["roles"]}
+    noun = following.pos.startswith(NOUN_TAGS) or following.text in company_words("trades")
+    goes_on = following.capital and noun and following.text not in given()
+    return word.pos in OPENING_TAGS and word.text not in plain and goes_on and _possible(line, index + 1, False)
 
 
 OPENING = ('"', "“", "„", "‘", "'", ":", "(", "-", "–", "—", "•", "*", "«", "»", "|")
 
 
-def _possible(line: Line, word: Word, after_given: bool) -> bool:
+def _possible(line: Line, index: int, after_given: bool) -> bool:
     """A capital, letters, no weekday, title, nationality or people; behind a given name a title is a surname."""
-    data = line.data
+    data, word = line.data, line.at(index)
     named = word.capital or word.text.startswith(_articles())
-    barred = word.text in data["never"]["breaks"] or (word.text in _titles(line.language) and not after_given)
+    day = after_given and data["nouns_capital"] and word.pos.startswith("N")
+    barred = (word.text in data["never"]["breaks"] and not day) or (_title(line, index) and not after_given)
     barred = barred or (word.text.endswith(tuple(data.get("role_endings", ()))) and not after_given)
     barred = barred or word.text.rpartition("-")[2] in data["held"]
     people = word.text in adjectives(line.language) or word.text in peoples(line.language)
@@ -118,11 +149,29 @@ def given() -> frozenset[str]:
 
 
 @cache
+def company_words(name: str) -> frozenset[str]:
+    """Words of the names of companies, by list: "trades", "things"."""
+    return frozenset(gazetteer.data("shapes")["company"][name])
+
+
+@cache
 def _articles() -> tuple[str, ...]:
     return tuple(f"{article}-" for article in gazetteer.data("shapes")["articles"]["words"])
 
 
+def _title(line: Line, index: int) -> bool:
+    """Whether a word is a title, or a part of one of several words that stands here."""
+    text = line.at(index).text
+    return any(
+        line.phrase(index - at, (title,)) == len(title.split()) for at, title in _titles(line.language).get(text, ())
+    )
+
+
 @cache
-def _titles(language: str) -> frozenset[str]:
-    titles = languages.table(language, "names")["titles"]
-    return frozenset(word for title in titles for word in title.split())
+def _titles(language: str) -> dict[str, tuple[tuple[int, str], ...]]:
+    """Each word of a title to its place in it and the title."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for title in languages.table(language, "names")["titles"]:
+        for at, word in enumerate(title.split()):
+            found.setdefault(word, []).append((at, title))
+    return {word: tuple(places) for word, places in found.items()}

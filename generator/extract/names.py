@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from generator import gazetteer
 from generator import language as languages
 from generator.extract import groups, known, nationals, organisations, persons, places, regions
+from generator.extract.absorbed import absorbed
 from generator.extract.acting import acting
 from generator.extract.adopted import adopted
+from generator.extract.apart import told_apart
 from generator.extract.chunks import Chunk, chunks
 from generator.extract.homonyms import placed
 from generator.extract.lists import aligned
@@ -38,7 +40,7 @@ def lines(document: Document) -> tuple[Line, ...]:
 
 def _read(line: Line) -> Read:
     runs = chunks(line)
-    return Read(line, runs, tuple(settled(candidates(line, runs))))
+    return Read(line, runs, told_apart(line, absorbed(line, settled(candidates(line, runs)))))
 
 
 def candidates(line: Line, runs: tuple[Chunk, ...]) -> list[Found]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator import gazetteer
-from generator.extract.chunks import Chunk, acronym
+from generator.extract import companies
+from generator.extract.chunks import Chunk, acronym, given
 from generator.extract.nationals import adjectives
+from generator.extract.persons import person_says
 from generator.extract.scan import Found, Line
 
 LONGEST_UNIT = 4  # words after the first of a group's name
@@ -18,14 +20,21 @@ def find(line: Line, chunks: Sequence[Chunk]) -> Iterator[Found]:
     for chunk in chunks:
         yield from _headed(line, chunk)
         yield from _opened(line, chunk)
+        yield from _noun_opened(line, chunk)
+        yield from _corporate(line, chunk)
+        yield from _nationed(line, chunk)
+        yield from _speaking(line, chunk)
         yield from _acronym(line, chunk)
     yield from _units(line)
+    yield from companies.find(line)
 
 
 def _headed(line: Line, chunk: Chunk) -> Iterator[Found]:
     """ "Desert Commandos Brigade", "Turkish Airlines", "Siemens AG"."""
     first = chunk.first
     while line.at(first - 1).text in adjectives(line.language) and line.at(first - 1).capital:
+        first -= 1
+    if line.at(first - 1).capital and line.at(first - 1).text in line.data["never"]["alone"] and first == 1:
         first -= 1
     last = chunk.last
     kind = _head(line, last)
@@ -57,12 +66,51 @@ def _opened(line: Line, chunk: Chunk) -> Iterator[Found]:
             yield _found(line, chunk.first + (inner if bare else 0), chunk.last, kind, "opener of a name", 0.85)
 
 
+def _noun_opened(line: Line, chunk: Chunk) -> Iterator[Found]:
+    """ "Landesbauernverband Sachsen-Anhalt", "Feuerwehr Kassel": a noun by its ending, right before a name."""
+    before = line.at(chunk.first - 1)
+    for kind, endings in line.data["opener_endings"].items():
+        if before.capital and before.text.endswith(tuple(endings)):
+            yield _found(line, chunk.first - 1, chunk.last, kind, "opener of a name", 0.85)
+
+
+def _corporate(line: Line, chunk: Chunk) -> Iterator[Found]:
+    """ "NAV Portugal", "Nordhessen Logistik": words that no person's name holds."""
+    titled = line.phrase_before(chunk.first, line.data["titles"])
+    if companies.corporate(line, chunk) and not titled and not line.headline:
+        yield _found(line, chunk.first, chunk.last, "organisation", "word of business", 0.7)
+
+
+def _speaking(line: Line, chunk: Chunk) -> Iterator[Found]:
+    """ "Severn Trent said": several words, nothing of a person about them."""
+    says = line.at(chunk.last).text in line.data["speech"] and chunk.last - chunk.first > 1
+    words = chunk.words(line)
+    if says and not any(word.text in given() for word in words) and not person_says(line, chunk):
+        yield _found(line, chunk.first, chunk.last, "organisation", "verb of saying", 0.6)
+
+
+def _nationed(line: Line, chunk: Chunk) -> Iterator[Found]:
+    """ "Georgian Dream": a noun with a capital behind a nationality, where nouns have none."""
+    word, before = line.words[chunk.first], line.at(chunk.first - 1)
+    noun = word.pos.startswith("NN") and chunk.last - chunk.first == 1 and not line.data["nouns_capital"]
+    if noun and before.capital and before.text in adjectives(line.language):
+        yield _found(line, chunk.first - 1, chunk.last, "organisation", "nationality and name", 0.7)
+
+
 def _acronym(line: Line, chunk: Chunk) -> Iterator[Found]:
     """A name of one word in capitals, behind an article or with a possessive."""
     word = line.words[chunk.first]
     named = line.at(chunk.first - 1).text in line.data["articles"] or word.possessive
-    if chunk.last - chunk.first == 1 and acronym(word.text) and named:
-        yield _found(line, chunk.first, chunk.last, "organisation", "acronym", 0.6)
+    acts = line.at(chunk.last).text in line.data["speech"] or _beside(line, chunk)
+    if chunk.last - chunk.first == 1 and acronym(word.text) and (named or acts):
+        yield _found(line, chunk.first, chunk.last, "organisation", "acronym", 0.7 if acts else 0.6)
+
+
+def _beside(line: Line, chunk: Chunk) -> bool:
+    """Whether the name stands between commas behind what it names: "the union, SINCTA, put"."""
+    described = {noun for kind in ("organisation", "media") for noun in line.data["generic"].get(kind, ())}
+    commas = line.at(chunk.first - 1).text == line.at(chunk.last).text == ","
+    return commas and line.at(chunk.first - 2).text in described
 
 
 def _units(line: Line) -> Iterator[Found]:

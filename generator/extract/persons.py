@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from generator.extract.chunks import Chunk, acronym, given
-from generator.extract.scan import Found, Line
+from generator.extract.companies import corporate, thing
+from generator.extract.scan import Found, Line, Word
 
 LONGEST = 5  # words of a person's name
 FULL_TAGS = ("NE", "NP0")
@@ -17,36 +19,76 @@ def find(line: Line, chunks: Sequence[Chunk]) -> Iterator[Found]:
     for chunk in chunks:
         confidence, rule = _sign(line, chunk)
         if rule and chunk.last - chunk.first <= LONGEST:
-            yield Found(
-                line.words[chunk.first].start, line.words[chunk.last - 1].end, "actor", "person", rule, confidence
-            )
+            start, end = line.words[chunk.first].start, _end(line, chunk)
+            yield Found(start, end, "actor", "person", rule, confidence)
+
+
+def _end(line: Line, chunk: Chunk) -> int:
+    """Where the name ends: behind the full stop of an initial for a surname ("Anna B.")."""
+    last, after = line.words[chunk.last - 1], line.at(chunk.last)
+    initial = len(last.text) == 1 and after.text == "." and after.start == last.end
+    return after.end if initial else last.end
 
 
 def _sign(line: Line, chunk: Chunk) -> tuple[float, str]:
     words = chunk.words(line)
-    if all(acronym(word.text) for word in words):
+    product = line.at(chunk.first - 1).text in line.data["makes"]
+    if product or all(acronym(word.text) for word in words):
         return 0.0, ""
     if _titled(line, chunk.first):
         return 0.9, "title"
     if len(words) > 1 and words[0].text.split("-")[0] in given():
         return 0.85, "given name"
-    if len(words) > 1 and any(len(word.text) == 1 and word.capital for word in words):
+    if corporate(line, chunk) or thing(line, chunk) or line.at(chunk.first - 1).text in line.data["articles"]:
+        return 0.0, ""
+    return _weak_sign(line, chunk)
+
+
+def _weak_sign(line: Line, chunk: Chunk) -> tuple[float, str]:
+    """Signs that a name without title and known given name can have."""
+    words = chunk.words(line)
+    if len(words) > 1 and any(len(word.text) == 1 and word.capital for word in words[:-1]):
         return 0.75, "initial"
-    if _says(line, chunk):
+    if _says(line, chunk) and not _common(line, chunk) and (len(words) == 1 or person_says(line, chunk)):
         return 0.7, "verb of saying"
-    if _full(line, chunk):
+    if _full(line, chunk) and (not line.data["nouns_capital"] or _alone(line, words)):
         return 0.7, "several names in a row"
     return 0.0, ""
+
+
+def person_says(line: Line, chunk: Chunk) -> bool:
+    """Whether several words beside a verb of saying are a person's: the verb before, or the surname alone elsewhere.
+
+    Reports tell of a person who first speaks who that is; "Severn Trent said" without a role is a company.
+    """
+    words = chunk.words(line)
+    surname = re.escape(words[-1].text)
+    again = re.search(rf"(?<!{re.escape(words[-2].text)} )\b{surname}\b", line.text) is not None
+    return again or line.at(chunk.last).text not in line.data["speech"]
+
+
+def _common(line: Line, chunk: Chunk) -> bool:
+    """Whether a word of the name is a noun like others: "Castle Polymers", "Church"."""
+    common = [word.pos.startswith(("NN", "AJ")) for word in chunk.words(line)]
+    return any(common) and not line.data["nouns_capital"]
+
+
+def _alone(line: Line, words: Sequence[Word]) -> bool:
+    """Whether the document also names the person by the surname, with what persons do beside it."""
+    surname = re.escape(words[-1].text)
+    verbs = "|".join(line.data["speech"])
+    said = rf"(?<!{re.escape(words[-2].text)} )\b{surname} (?:{verbs})\b|\b(?:{verbs}) {surname}\b"
+    return re.search(said, line.text) is not None
 
 
 def _full(line: Line, chunk: Chunk) -> bool:
     """Whether two or three words, each of them tagged as a name, stand in a row and nothing else is known of them."""
     words = chunk.words(line)
     alone = line.data["never"]["alone"]
-    article = line.at(chunk.first - 1).text in line.data["articles"]
+    located = line.phrase_before(chunk.first, line.data["locative"]["prepositions"])
     return (
         len(words) in line.data["full_name"]
-        and not article
+        and not located
         and all(
             word.pos in FULL_TAGS
             and word.text.replace("-", "").isalpha()

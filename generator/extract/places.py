@@ -8,6 +8,7 @@ from wordfreq import zipf_frequency
 
 from generator import gazetteer
 from generator.extract.chunks import Chunk, acronym
+from generator.extract.companies import corporate
 from generator.extract.known import singles
 from generator.extract.scan import Found, Line
 
@@ -23,12 +24,13 @@ def find(line: Line, chunks: Sequence[Chunk]) -> Iterator[Found]:
     for number, chunk in enumerate(chunks):
         follows = number > 0 and _follows(line, chunks[number - 1], chunk)
         kind, first = _before(line, chunk.first)
-        if kind is None and follows:
+        if kind is None and follows and not corporate(line, chunk):
             kind, first = listed, chunk.first
         listed = kind
         if kind:
             yield _found(line, first, chunk.last, kind, "kind of place before", 0.9)
         yield from _after(line, chunk)
+        yield from _opened(line, chunk)
         yield from _located(line, chunk)
         yield from _directed(line, chunk)
     for index in range(len(line.words)):
@@ -63,6 +65,17 @@ def _after(line: Line, chunk: Chunk) -> Iterator[Found]:
         head, hyphen, tail = last.rpartition("-")
         if hyphen and head and tail in words:
             yield _found(line, chunk.first, chunk.last, kind, "kind of place after", 0.85)
+
+
+def _opened(line: Line, chunk: Chunk) -> Iterator[Found]:
+    """ "Lake X", "Bad X", "Port X": a first word that names of places have."""
+    first, size = line.words[chunk.first].text, chunk.last - chunk.first
+    for kind in ("natural", "building"):
+        if size > 1 and first in line.data["place_before"][kind] and first[:1].isupper():
+            yield _found(line, chunk.first, chunk.last, kind, "first word of a place", 0.85)
+    for kind, words in gazetteer.data("shapes")["place_openers"].items():
+        if size > 1 and first in words and not acronym(line.words[chunk.first + 1].text):
+            yield _found(line, chunk.first, chunk.last, kind, "first word of a place", 0.75)
 
 
 def _located(line: Line, chunk: Chunk) -> Iterator[Found]:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from generator.extract.chunks import NAME_TAGS, Chunk, acronym
 from generator.extract.scan import Found, Line
-from generator.model import Label
+from generator.extract.shortened import shortened
+from generator.model import Label, Span
 from generator.words import tokens
 
 REPEAT, LISTED = 0.75, 0.6
@@ -30,8 +31,8 @@ def spread(read: Sequence[Read]) -> tuple[Read, ...]:
     agreed = tuple(_agreed(read))
     acronyms = _acronyms(agreed)
     agreed = tuple(replace_found(item, _defined(item, acronyms)) for item in agreed)
-    named = {**_surfaces(agreed), **_surnames(agreed), **acronyms}
-    filled = tuple(replace_found(item, (*_unnamed(item, named), *_repeats(item, named))) for item in agreed)
+    named = {**shortened(_surfaces(agreed)), **_surfaces(agreed), **_surnames(agreed), **acronyms}
+    filled = tuple(replace_found(item, _filled(item, named)) for item in agreed)
     return tuple(replace_found(item, (*item.found, *_listed(item))) for item in filled)
 
 
@@ -95,12 +96,24 @@ def _acronyms(read: Iterable[Read]) -> dict[str, Found]:
 
 
 def _bracketed(line: Line, found: Found) -> str | None:
-    """The acronym in brackets right behind a name whose first letter it begins with."""
+    """The acronym in brackets right behind a name that spells it; behind a person stands the party."""
     after = [word for word in line.words if word.start >= found.end][:3]
-    if len(after) == 3 and after[0].text == "(" and after[2].text == ")" and acronym(after[1].text):
-        capitals = [letter for letter in _surface(line, found) if letter.isupper()]
-        return after[1].text if after[1].text[0] in capitals else None
-    return None
+    if found.kind == "person" or len(after) < 3 or not acronym(after[1].text):
+        return None
+    if (after[0].text, after[2].text) != ("(", ")"):
+        return None
+    return after[1].text if _spells(_surface(line, found), after[1].text) else None
+
+
+def _spells(name: str, letters: str) -> bool:
+    """Whether a name has a capital for the first letter of an acronym and, from there, its others in order.
+
+    >>> _spells("Long Area Network", "LAN"), _spells("Stone Weal", "SPD")
+    (True, False)
+    """
+    start = name.find(letters[0])
+    rest = iter(name[start + 1 :].casefold())
+    return start >= 0 and all(letter in rest for letter in letters[1:].casefold())
 
 
 def _defined(item: Read, acronyms: dict[str, Found]) -> Iterator[Found]:
@@ -116,14 +129,22 @@ def _unnamed(item: Read, named: dict[str, Found]) -> Iterator[Found]:
         full = named.get(_surface(item.line, found))
         known = full is not None and not found.key and full.label == found.label
         doubtful = found.weak or found.confidence < SURE
-        if doubtful and full is not None and full.kind == "person":
+        if doubtful and full is not None and full.label == "actor" and found.label == "place":
             found, known = replace(found, label="actor", confidence=REPEAT, rule=full.rule), True
         yield replace(found, key=full.key, name=full.name, kind=full.kind) if full and known else found
 
 
-def _repeats(item: Read, named: dict[str, Found]) -> Iterator[Found]:
-    """Occurrences of known names that no finder saw, longest first."""
-    taken = [found.span for found in item.found]
+def _filled(item: Read, named: dict[str, Found]) -> tuple[Found, ...]:
+    """What was found and the repeats, a name inside a longer one left out."""
+    found = tuple(_unnamed(item, named))
+    repeats = tuple(_repeats(item, named, [one.span for one in found]))
+    inside = [one for one in found if any(more.span.holds(one.span) for more in repeats)]
+    return (*(one for one in found if one not in inside), *repeats)
+
+
+def _repeats(item: Read, named: dict[str, Found], found_spans: Sequence[Span]) -> Iterator[Found]:
+    """Occurrences of known names that no finder saw, or only a part of, longest first."""
+    taken = list(found_spans)
     by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     joined = {tuple(token.text.replace("’", "'") for token in tokens(surface)): surface for surface in named}
     for parts in sorted(joined, key=lambda parts: (-len(parts), parts)):
@@ -135,7 +156,8 @@ def _repeats(item: Read, named: dict[str, Found]) -> Iterator[Found]:
             if same and (len(parts) > 1 or _is_name(item, index)):
                 found = replace(named[joined[parts]], start=here[0].start, end=here[-1].end, rule="named elsewhere")
                 found = replace(found, confidence=min(found.confidence, REPEAT), weak=False)
-                if not any(found.span.overlaps(span) for span in taken):
+                over = [span for span in taken if found.span.overlaps(span)]
+                if all(found.span.holds(span) and found.span != span for span in over):
                     taken.append(found.span)
                     yield found
 
