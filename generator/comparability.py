@@ -55,7 +55,12 @@ def subject(synopsis: Synopsis, figure: Figure) -> tuple[str, str] | None:
         return None
     if concepts.table("units").get(quantity.unit or "", {}).get("dimension") in INCOMPARABLE:
         return None  # "60 percent of voters" are no number of voters
-    return outcome(event.kind), population(quantity.counted, outcome(event.kind))
+    kind = outcome(event.kind)
+    thing = population(quantity.counted, kind)
+    whole = synopsis.by_id.get(figure.part_of or "")
+    if whole is not None and population(whole.quantity.counted or "", kind) == thing:
+        return None  # "nine injured, three of them badly": some of the same people, told apart by what is not counted
+    return kind, thing
 
 
 def outcome(event: str) -> str:

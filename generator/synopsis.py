@@ -51,6 +51,11 @@ class Synopsis:
         """The figures of the story, by document and position."""
         return tuple(figure for reading in self.readings for figure in reading.figures)
 
+    @cached_property
+    def by_id(self) -> dict[str, Figure]:
+        """The figures of the story by id."""
+        return {figure.id: figure for figure in self.figures}
+
     def one_voice(self, one: str, other: str) -> bool:
         """Whether two documents are the same, or versions of one text, directly or over a third."""
         return self.voice[one] == self.voice[other]

@@ -265,3 +265,21 @@ def test_a_word_beside_the_same_number_drops_nothing():
         figure(made, "Almost 40 tanks", Quantity(None, 40, "almost", counted="tank")),
     ]
     assert not dropped(one, reading(made, figures=both))
+
+
+def test_an_election_and_a_victory_are_told_in_other_words():
+    one, other = (
+        happening("a", "She won the run-off.", "election-win", ""),
+        happening("b", "The election was held.", "election", ""),
+    )
+    assert lone(one, other) == []
+
+
+def test_an_airport_is_not_perhaps_its_town():
+    town = Entity("lisbon", "place", "city", maybe=("airport",))
+    airport = Entity("airport", "place", "building", maybe=("lisbon",))
+    assert not names(
+        naming("a", "They left Lisbon.", "Lisbon", "lisbon"),
+        naming("b", "They left Lisbon Airport.", "Lisbon Airport", "airport"),
+        entities=(town, airport),
+    )

@@ -20,8 +20,13 @@ def compare(synopsis: Synopsis) -> Iterator[Discrepancy]:
         if len(forms) > 1:
             yield respelled(synopsis, synopsis.entities[name], forms)
     for one, other in combinations(sorted(met), 2):
-        if other in synopsis.entities[one].maybe or one in synopsis.entities[other].maybe:
+        if likely(synopsis.entities[one], synopsis.entities[other]):
             yield perhaps(synopsis, met[one], met[other])
+
+
+def likely(one: Entity, other: Entity) -> bool:
+    """Whether two entities may be one: alike in name and of one kind; an airport is not its town."""
+    return one.kind == other.kind and (other.id in one.maybe or one.id in other.maybe)
 
 
 def by_entity(synopsis: Synopsis) -> dict[str, list[Mention]]:

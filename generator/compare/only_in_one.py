@@ -30,12 +30,14 @@ def by_kind(synopsis: Synopsis) -> dict[str, list[Event]]:
 
 
 def related(synopsis: Synopsis, kind: str) -> list[Event]:
-    """The events of a kind, of what it is a kind of, and of what is a kind of it."""
-    return [
-        event
-        for event in synopsis.events.values()
-        if concepts.is_a("events", kind, event.kind) or concepts.is_a("events", event.kind, kind)
-    ]
+    """The events of a kind, of what it is a kind of, of what is a kind of it, and of what texts call much the same."""
+    return [event for event in synopsis.events.values() if akin(kind, event.kind) or akin(event.kind, kind)]
+
+
+def akin(kind: str, other: str) -> bool:
+    """Whether a kind is another, a kind of it, or listed as near it."""
+    near = concepts.table("events").get(kind, {}).get("near", ())
+    return concepts.is_a("events", kind, other) or other in near
 
 
 def notable(kind: str) -> bool:
