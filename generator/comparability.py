@@ -15,6 +15,7 @@ from generator.model import Explanation, Figure, Verdict
 from generator.quantities import band, normalise
 from generator.synopsis import Synopsis
 
+DAY = len("2018-04-25")  # a date known to the day
 # Counted concepts that no total is made of.
 INCOMPARABLE = frozenset(
     [
@@ -140,13 +141,35 @@ def judge(synopsis: Synopsis, one: Figure, other: Figure) -> tuple[Verdict, tupl
         return "different_scope", (Explanation("expected_or_done"),)
     if left.per != right.per:
         return "different_scope", (Explanation("rate_or_total"),)
-    dates = tuple(synopsis.documents[figure.document].published for figure in (one, other))
-    if all(dates) and dates[0] != dates[1]:
+    if dated_apart(synopsis, one.document, other.document):
         return "update", (Explanation("later_report"), *open_questions(synopsis, one, other, time=False))
+    same_day = of_one_day(synopsis, one.document, other.document)
+    growing = same_day and grows(synopsis, one)
     same_place = one.place is not None and one.place == other.place
-    if same_place and all(dates) and one.modality == other.modality == "asserted":
+    if same_place and same_day and not growing and one.modality == other.modality == "asserted":
         return "conflict", (Explanation("same_scope"),)
-    return "scope_unclear", open_questions(synopsis, one, other, time=not all(dates))
+    open_hour = (Explanation("hour_open"),) if growing else ()
+    return "scope_unclear", (*open_hour, *open_questions(synopsis, one, other, time=not same_day))
+
+
+def dated_apart(synopsis: Synopsis, one: str, other: str) -> bool:
+    """Whether two documents are dated, and one plainly earlier: a month does not differ from a day in it."""
+    left, right = (synopsis.documents[document].published for document in (one, other))
+    return bool(left and right) and not str(left).startswith(str(right)) and not str(right).startswith(str(left))
+
+
+def of_one_day(synopsis: Synopsis, one: str, other: str) -> bool:
+    """Whether two documents are dated to the same day."""
+    left, right = (synopsis.documents[document].published or "" for document in (one, other))
+    return left == right and len(left) == DAY
+
+
+def grows(synopsis: Synopsis, figure: Figure) -> bool:
+    """Whether figures of an event grow in the course of a day, so that two of one day may count up to other hours."""
+    kind = synopsis.events[figure.event or ""].kind
+    return any(
+        concepts.table("events").get(ancestor, {}).get("grows", False) for ancestor in concepts.lineage("events", kind)
+    )
 
 
 def open_questions(synopsis: Synopsis, one: Figure, other: Figure, time: bool) -> tuple[Explanation, ...]:

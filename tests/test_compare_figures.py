@@ -45,13 +45,35 @@ def test_numbers_that_do_not_meet_are_of_unclear_scope_and_the_open_questions_ar
     ]
 
 
+def crowd(name, count, **more):
+    text = f"A crowd of {count} people marched through the town."
+    dated = {"published": more.pop("published")}
+    made = document(name, text, **dated)
+    return counted(made, text, "protest", f"{count} people", Quantity(count, count, counted=PEOPLE), **more)
+
+
 def test_a_conflict_needs_one_place_and_one_day():
     here = {"place": "town", "published": "2020-05-01"}
-    [item] = found(five_thousand(**here), up_to_3200(**here))
+    [item] = found(crowd("a", 300, **here), crowd("b", 900, **here))
     assert item.verdict == "conflict"
-    [item] = found(five_thousand(**here), up_to_3200(place="valley", published="2020-05-01"))
+    [item] = found(crowd("a", 300, **here), crowd("b", 900, place=None, published="2020-05-01"))
     assert item.verdict == "scope_unclear"
-    assert "place_part_of" in {reason.code for reason in item.explanations}
+
+
+def test_a_count_that_grows_is_no_conflict_within_a_day():
+    here = {"place": "town", "published": "2020-05-01"}
+    [item] = found(five_thousand(**here), up_to_3200(**here))
+    assert item.verdict == "scope_unclear"
+    assert "hour_open" in {reason.code for reason in item.explanations}
+
+
+@pytest.mark.parametrize("dates", [("2020-05", "2020-05"), ("2020", "2020-05-01"), ("2020-05", "2020-05-01")])
+def test_a_month_is_no_day_and_no_other_date_than_a_day_in_it(dates):
+    one, other = (
+        crowd(name, count, place="town", published=date)
+        for name, count, date in zip("ab", (300, 900), dates, strict=True)
+    )
+    assert [item.verdict for item in found(one, other)] == ["scope_unclear"]
 
 
 def test_a_later_report_is_an_update():

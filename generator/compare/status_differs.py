@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import concepts
-from generator.comparability import contained
+from generator.comparability import contained, dated_apart
 from generator.model import Discrepancy, Event, Explanation, Verdict
 from generator.synopsis import Synopsis
 
@@ -59,7 +59,6 @@ def judged(synopsis: Synopsis, running: Event, finished: Event) -> tuple[Verdict
     """The verdict and the code of its reason."""
     if synopsis.one_voice(running.document, finished.document):
         return "revised", "same_text_revised"
-    dates = [synopsis.documents[event.document].published for event in (running, finished)]
-    if dates[0] and dates[1] and dates[0] != dates[1]:
+    if dated_apart(synopsis, running.document, finished.document):
         return "update", "later_report"
     return "scope_unclear", "no_order"
