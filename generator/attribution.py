@@ -47,7 +47,8 @@ def _part(document: Document, sentence: Span, focus: Span) -> Span:
 def _sources(document: Document, sentence: Span) -> Iterator[Span]:
     language, text = document.language, document.text
     for match in _words(language, "before").finditer(text, sentence.start, sentence.end):
-        yield from _kept(language, _until_stop(language, tokens(text, Span(match.end(), sentence.end))))
+        named = _until_stop(language, tokens(text, Span(match.end(), sentence.end)))
+        yield from _kept(language, named, listed(language, "skipped"))
     for match in _words(language, "after").finditer(text, sentence.start, sentence.end):
         if match.start() > sentence.start and (match.group()[0].isupper() or text[match.start() - 1] == "-"):
             continue  # part of a name or a longer word: "United States", "self-declared"
@@ -55,12 +56,10 @@ def _sources(document: Document, sentence: Span) -> Iterator[Span]:
         source = tuple(_kept(language, words))
         yield from source
         apart = text[sentence.start : match.start()].rstrip()[-1:] in MARKS
-        if (
-            not source
-            and (apart or not _speaks(language, words))
-            and _words(language, "inverted").fullmatch(match.group())
-        ):
-            yield from _kept(language, _until_stop(language, tokens(text, Span(match.end(), sentence.end))))
+        verb = _words(language, "inverted").match(text, match.start(), match.end())
+        if not source and (apart or not _speaks(language, words)) and verb:
+            named = _until_stop(language, tokens(text, Span(verb.end(), sentence.end)))
+            yield from _kept(language, _without_told(language, named))
 
 
 def _speaks(language: str, words: Sequence[Token]) -> bool:
@@ -80,7 +79,19 @@ def _until_stop(language: str, words: Sequence[Token]) -> tuple[Token, ...]:
         noun = index and words[index - 1].text[0].isupper() and general.get("noun_capitals")
         if noun and token.text[0].islower() and token.text.casefold() not in joints:
             return tuple(words[:index])
-        if token.text in MARKS or token.text.casefold() in _set(language, "stops") or finite(language, token.text):
+        word = token.text.casefold()
+        if word in MARKS or word[0].isdigit() or word in _set(language, "stops") or finite(language, token.text):
+            return tuple(words[:index])
+    return tuple(words)
+
+
+def _without_told(language: str, words: Sequence[Token]) -> tuple[Token, ...]:
+    """Without who is told: an article of the dative behind a noun, or behind a name one that may be a dative."""
+    for index, token in enumerate(words):
+        word, before = token.text.casefold(), words[max(0, index - 2) : index]
+        named = len(before) == 2 and all(one.text[0].isupper() for one in before)
+        sure = bool(before) and before[-1].text[0].isupper() and word in _set(language, "told")
+        if sure or (named and word in _set(language, "told_behind_name")):
             return tuple(words[:index])
     return tuple(words)
 
@@ -113,8 +124,11 @@ def _last_stop(language: str, words: Sequence[Token]) -> int:
     return 0
 
 
-def _kept(language: str, words: Sequence[Token]) -> Iterator[Span]:
-    """The source without adverbs around it; nothing for a pronoun, a clause or too many words."""
+def _kept(language: str, words: Sequence[Token], opening: frozenset[str] = frozenset()) -> Iterator[Span]:
+    """The source without adverbs around it; nothing for a pronoun, a clause or too many words.
+
+    ``opening`` holds words that may open it although they elsewhere open who is told.
+    """
     skipped = _set(language, "skipped")
     while words and words[0].text.casefold() in skipped:
         words = words[1:]
@@ -125,7 +139,7 @@ def _kept(language: str, words: Sequence[Token]) -> Iterator[Span]:
         words = words if words[-1].text[0].isupper() else ()
     if not words or len(words) > LONGEST or any(finite(language, token.text) for token in words):
         return
-    if words[0].text.casefold() in _set(language, "not_source"):
+    if words[0].text.casefold() in _set(language, "not_source") - opening:
         return
     if len(words) == 1 and words[0].text.casefold() in _set(language, "pronouns"):
         return

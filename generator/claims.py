@@ -6,19 +6,23 @@ References are ids of mentions until resolve gives them entities.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator import concepts
 from generator.attribution import attributed_to
+from generator.belonging import event_of
 from generator.clauses import Clause, clauses
 from generator.extract import events as extractor
-from generator.modality import modality
-from generator.model import Document, Event, Figure, Mention, Reading, Span
+from generator.modality import masked_text, modality
+from generator.model import Document, Event, Figure, Mention, Modality, Reading, Span, Status
 from generator.roles import roles
-from generator.scene import Scene
+from generator.scene import Scene, listed, preposition_before
 from generator.subjects import inherited
 from generator.where import destination_of, place_of
+
+TIMES = frozenset(("age", "duration", "time"))
+REACH = 40  # events up to a figure that it can belong to
 
 
 def claims(
@@ -64,10 +68,9 @@ def _of_sentence(document: Document, mentions: Sequence[Mention], position: int)
 
 
 def _told_near(document: Document, events: Sequence[Event], figure: Figure) -> Sequence[Event]:
-    """The events, sorted by trigger, in the sentence of a figure."""
-    start, end = _sentence_at(document, figure.start)
-    first = bisect_left(events, start, key=lambda event: event.trigger.start)
-    return events[first : bisect_left(events, end, key=lambda event: event.trigger.start)]
+    """The events, sorted by trigger, up to the end of a figure's sentence, a few at most."""
+    end = bisect_left(events, _sentence_at(document, figure.start).end, key=lambda event: event.trigger.start)
+    return events[max(0, end - REACH) : end]
 
 
 def _clause_at(document: Document, position: int) -> Clause:
@@ -86,14 +89,38 @@ def _event(document: Document, mentions: Sequence[Mention], event: Event, known:
     feature, ambiguous = (sense.feature, sense.group.ambiguous_agent) if sense else ("noun", False)
     scene = Scene(document, clause, event, feature, ambiguous, actors, inherited(document, clause, names))
     doers, receivers = roles(scene)
+    source = event.attributed_to or attributed_to(document, clause.sentence, event.trigger)
+    surely = _surely(document, names, scene, source is not None) if known else event.modality
     return replace(
         event,
+        modality=surely,
+        tense="future" if surely == "expected" else event.tense,
+        status=_status(scene, surely),
         actors=event.actors or doers,
         recipients=event.recipients or receivers,
         place=event.place or place_of(document, clause, event.trigger, _places(mentions), _moves(event.kind)),
         destination=event.destination or _destination(document, clause, event, mentions),
-        attributed_to=event.attributed_to or attributed_to(document, clause.sentence, event.trigger),
+        attributed_to=source,
     )
+
+
+def _surely(document: Document, names: Sequence[Mention], scene: Scene, attributed: bool) -> Modality:
+    """How sure an event is, once the names are known, whose words say nothing of it, and whether someone says so."""
+    surely = scene.event.modality
+    if surely not in ("alleged", "denied"):
+        return surely
+    masked = masked_text(document, [mention.span for mention in names if not mention.generic])
+    speech = bool(scene.concept.get("speech"))
+    return modality(document.language, masked, scene.clause, scene.event.trigger, scene.feature, speech, attributed)
+
+
+def _status(scene: Scene, surely: Modality) -> Status | None:
+    """How far along it is; open where a noun is only named beside what is told: "after the flood the search ended"."""
+    start = scene.event.trigger.start
+    beside = listed(scene.language, "beside")
+    if scene.feature == "noun" and preposition_before(scene.language, scene.clause, start) in beside:
+        return None
+    return scene.event.status or ("planned" if surely == "expected" else None)
 
 
 def _destination(document: Document, clause: Clause, event: Event, mentions: Sequence[Mention]) -> str | None:
@@ -118,43 +145,22 @@ def _figure(
     document: Document, mentions: Sequence[Mention], events: Sequence[Event], nouns: frozenset[str], figure: Figure
 ) -> Figure:
     clause = _clause_at(document, figure.start)
-    event = _event_of(clause, events, nouns, figure)
+    event = event_of(document, clause, events, nouns, figure)
     place = place_of(document, clause, figure.span, _places(mentions), bool(event and _moves(event.kind)))
+    source = figure.attributed_to or attributed_to(document, clause.sentence, figure.span)
     surely = figure.modality
     if surely == "asserted":
-        surely = event.modality if event else modality(document.language, document.text, clause, figure.span)
+        surely = (
+            event.modality
+            if event
+            else modality(document.language, document.text, clause, figure.span, attributed=source is not None)
+        )
+    if surely == "denied" and figure.quantity.counted in TIMES:
+        surely = "asserted"  # a time in which something was not seen is no less sure for that
     return replace(
         figure,
         event=figure.event or (event.id if event else None),
         place=figure.place or place or (event.place if event else None),
         modality=surely,
-        attributed_to=figure.attributed_to or attributed_to(document, clause.sentence, figure.span),
+        attributed_to=source,
     )
-
-
-def _event_of(clause: Clause, events: Sequence[Event], nouns: frozenset[str], figure: Figure) -> Event | None:
-    """The event a figure belongs to: named in it, told by the counted thing, or nearest in the clause, verbs first."""
-    near = [event for event in events if clause.sentence.holds(event.trigger)]
-    inside = [event for event in near if figure.span.holds(event.trigger)]
-    if inside:
-        return inside[0]
-    near.sort(key=lambda event: (event.id in nouns, _distance(event, figure)))
-    here = [event for event in near if clause.span.holds(event.trigger)]
-    told = [event for event in (*here, *near) if any(_is_kin(event.kind, k) for k in _told(figure))]
-    return next(iter((*told, *here)), None)
-
-
-def _is_kin(one: str, other: str) -> bool:
-    return concepts.is_a("events", one, other) or concepts.is_a("events", other, one)
-
-
-def _distance(event: Event, figure: Figure) -> tuple[int, int]:
-    return (max(event.trigger.start - figure.end, figure.start - event.trigger.end), event.trigger.start)
-
-
-def _told(figure: Figure) -> Iterator[str]:
-    """The event that what is counted tells of: the dead of a killing, evacuees of an evacuation."""
-    for thing in concepts.lineage("things", figure.quantity.counted) if figure.quantity.counted else ():
-        event = concepts.table("things").get(thing, {}).get("event")
-        if event:
-            yield event

@@ -17,6 +17,7 @@ from generator.wordlists import pattern
 from generator.words import Token, tokens
 
 LONGEST = 300  # characters of one quote
+SHORT = 4  # words between semicolons that are no clause
 
 
 class Clause(NamedTuple):
@@ -34,8 +35,23 @@ def clauses(language: str, text: str, sentence: Span) -> tuple[Clause, ...]:
     ...  for c in clauses("en", text, Span(0, len(text)))]
     ['The town fell', 'thousands were evacuated']
     """
-    parts = _merged(language, _segments(language, tokens(text, sentence)))
+    parts = [
+        part for words in _divided(tokens(text, sentence)) for part in _merged(language, _segments(language, words))
+    ]
     return tuple(clause for part in parts if (clause := _clause(language, part, sentence)))
+
+
+def _divided(words: Sequence[Token]) -> list[tuple[Token, ...]]:
+    """The words between semicolons, which part what stands on its own; short parts stay together, as in a list."""
+    parts: list[tuple[Token, ...]] = [()]
+    for token in words:
+        parts[-1] += (token,)
+        if token.text == ";" and len(parts[-1]) > SHORT:
+            parts.append(())
+    if len(parts) > 1 and len(parts[-1]) <= SHORT:
+        last = parts.pop()
+        parts[-1] += last
+    return parts
 
 
 def _merged(language: str, segments: Sequence[tuple[Token, ...]]) -> list[tuple[Token, ...]]:

@@ -6,12 +6,13 @@ All words come from languages/<code>/claims.toml; this only looks where they sta
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
 from generator import language as languages
 from generator.clauses import Clause
-from generator.model import Modality, Span, Status, Tense
+from generator.model import Document, Modality, Span, Status, Tense
 from generator.wordlists import pattern
 
 
@@ -22,20 +23,39 @@ def markers(language: str, table: str, name: str) -> re.Pattern[str]:
     return pattern(words) or re.compile(r"(?!)")
 
 
+def masked_text(document: Document, spans: Sequence[Span]) -> str:
+    """The text with names blanked, so that no word of a name is read as more than a name; offsets stay."""
+    text = document.text
+    for start, end in spans:
+        text = text[:start] + "_" * (end - start) + text[end:]
+    return text
+
+
 def modality(
-    language: str, text: str, clause: Clause, focus: Span, feature: str = "", speech: bool = False
+    language: str,
+    text: str,
+    clause: Clause,
+    focus: Span,
+    feature: str = "",
+    speech: bool = False,
+    attributed: bool = False,
 ) -> Modality:
     """Whether the text asserts it, expects it, reports it as alleged, or says that it is not so.
 
     ``focus`` is the trigger or figure, ``feature`` the form of a verb that it is ("" for none). What stands behind a
     verb of speech, and in English behind any verb, is its content and says nothing of how sure the verb itself is.
+    ``attributed``: the text names who says so, so that the mood of reported speech says nothing more.
     """
     before = text[clause.span.start : focus.start]
     verb_second = languages.table(language, "claims").get("roles", {}).get("verb_second", False)
     ahead = speech or (feature not in ("", "noun") and not verb_second)
     words = before if ahead else before + " · " + text[focus.end : clause.span.end]
     lead = _lead(text, clause)
-    if _alleged(language, words, text[focus.start : clause.span.end]) or _leads(language, "alleged", lead):
+    if _alleged(language, words + text[focus.start : focus.end], text[focus.start : clause.span.end]):
+        return "alleged"
+    if _leads(language, "alleged", lead):
+        return "alleged"
+    if not attributed and markers(language, "modality", "reported").search(words):
         return "alleged"
     if _denied(language, words, before) or _leads(language, "denied", lead):
         return "denied"
@@ -83,7 +103,8 @@ def _future(language: str, before: str, words: str, feature: str) -> bool:
         if markers(language, "modality", "implicative").search(" ".join(before.split()[-6:])):
             return False
         near = " ".join(before.split()[-2:])
-        if markers(language, "modality", "before_infinitive").search(near):
+        spared = markers(language, "modality", "no_infinitive").sub(" ", near)
+        if markers(language, "modality", "before_infinitive").search(spared):
             return True
     if feature == "base":
         return bool(markers(language, "modality", "with_infinitive").search(words))
@@ -132,7 +153,7 @@ def status(
 
     ``focus`` and ``feature`` are the trigger and its form: "were searching" goes on by its form.
     """
-    words = text[clause.span.start : clause.span.end]
+    words = _between_colons(text, clause, focus)
     if markers(language, "status", "ongoing").search(words):
         return "ongoing"
     if surely == "expected" or (surely == "asserted" and markers(language, "status", "planned").search(words)):
@@ -140,6 +161,16 @@ def status(
     if surely != "denied" and markers(language, "status", "completed").search(words):
         return "completed"
     return "ongoing" if surely == "asserted" and focus and _goes_on(language, text, clause, focus, feature) else None
+
+
+def _between_colons(text: str, clause: Clause, focus: Span | None) -> str:
+    """The words of a clause on the trigger's side of a colon: "After the flood: search called off"."""
+    start, end = clause.span
+    if focus is None:
+        return text[start:end]
+    before = text.rfind(": ", start, focus.start)
+    behind = text.find(": ", focus.end, end)
+    return text[max(start, before) : behind if behind >= 0 else end]
 
 
 def _goes_on(language: str, text: str, clause: Clause, focus: Span, feature: str) -> bool:

@@ -68,8 +68,17 @@ def _agents(scene: Scene) -> list[Mention]:
         if governed_by(scene.document, scene.clause, mention) in wanted
         and not is_modifier(scene, mention)
         and not in_adjective(scene, mention)
+        and not _of_another(scene, mention)
         and not _belongs_to_phrase(scene, mention)
     ]
+
+
+def _of_another(scene: Scene, mention: Mention) -> bool:
+    """Right behind a participle that is not the trigger: "treated at a clinic run by X"."""
+    words = scene.between(scene.event.trigger.end, mention.start)
+    agents = listed(scene.language, "agent")
+    index = next((i for i in range(len(words) - 1, -1, -1) if words[i].text.casefold() in agents), 0)
+    return index > 0 and words[index - 1].text.casefold() in listed(scene.language, "participles")
 
 
 def _belongs_to_phrase(scene: Scene, mention: Mention) -> bool:
@@ -197,7 +206,7 @@ def _part_by_noun(scene: Scene, mention: Mention) -> str:
     if concept.get("symmetric") and any(t.text.casefold() in listed(scene.language, "between") for t in told):
         return "actor"
     if preposition in listed(scene.language, "agent_sure"):
-        return "actor"
+        return "" if _of_another(scene, mention) else "actor"
     if len(words) > NEAR:
         return ""
     if concept.get("symmetric") and preposition in listed(scene.language, "partner"):

@@ -22,8 +22,17 @@ def place_of(document: Document, clause: Clause, focus: Span, places: Sequence[M
         near = [mention for mention in places if scope.holds(mention.span) and not focus.holds(mention.span)]
         kept = [mention for mention in near if _is_scene(document, clause, mention, moves)]
         if kept:
-            return min(kept, key=lambda m: (max(m.start - focus.end, focus.start - m.end), m.start)).id
+            return min(kept, key=lambda mention: _rank(document, clause, focus, mention)).id
     return None
+
+
+def _rank(document: Document, clause: Clause, focus: Span, mention: Mention) -> tuple[bool, bool, int, int]:
+    """The nearest place, but first those not told of something else: across an "and", or only as a heading."""
+    between = tokens(document.text, Span(mention.end, max(mention.end, focus.start)))
+    joined = any(token.text.casefold() in listed(document.language, "apart") for token in between)
+    heading = document.text[mention.end : mention.end + 1] == ":"
+    gap = max(mention.start - focus.end, focus.start - mention.end)
+    return (joined, heading, gap, mention.start)
 
 
 def destination_of(document: Document, clause: Clause, focus: Span, places: Sequence[Mention]) -> str | None:
@@ -66,5 +75,27 @@ def _is_scene(document: Document, clause: Clause, mention: Mention, moves: bool)
         return False
     if document.text[mention.end : mention.end + 1] == "-" or document.text[mention.start - 1 : mention.start] == "(":
         return False  # "Paris-based", "Dupont (Paris)": where someone is from
+    if _owns(document, governor, mention) or _is_part_of_name(document, words, mention):
+        return False
     near = document.text[words[-3].start if len(words) >= 3 else clause.sentence.start : mention.start]
+    wider = document.text[words[-6].start if len(words) >= 6 else clause.sentence.start : mention.start]
+    if markers(document.language, "roles", "origin").search(wider):
+        return False
     return markers(document.language, "roles", "comparison").search(near) is None
+
+
+def _owns(document: Document, governor: str, mention: Mention) -> bool:
+    """A possessor without a preposition: "Norland's minister" says whose, not where."""
+    marks = tuple(listed(document.language, "possessor_marks"))
+    return not governor and (mention.text.endswith(marks) or document.text.startswith(marks, mention.end))
+
+
+def _is_part_of_name(document: Document, words: Sequence[Token], mention: Mention) -> bool:
+    """Before another word with a capital, and not right behind a preposition of place: "der Norland Logistik"."""
+    behind = document.text[mention.end : mention.end + 2]
+    if len(behind) < 2 or behind[0] != " " or not behind[1].isupper() or not words:
+        return False
+    following = tokens(document.text, Span(mention.end, min(len(document.text), mention.end + 40)))[:1]
+    if following and following[0].text.casefold() in listed(document.language, "part_of_place"):
+        return False
+    return words[-1].text.casefold() in listed(document.language, "skipped")

@@ -296,3 +296,121 @@ def test_a_title_before_a_person_does_not_hide_who_acts() -> None:
     reading = claims(whole, [mention], [], extract(whole))
     assert named(reading, event(reading, "accusation").actors) == ["Ida Vale"]
     assert named(reading, event(reading, "strike").actors) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figures", "source"),
+    [
+        ("de", "Elf Flüge seien ausgefallen, sagte Ida Vale dem Sender.", "Elf Flüge", "Ida Vale"),
+        ("de", "Elf Flüge seien ausgefallen, sagte Ida Vale der Zeitung.", "Elf Flüge", "Ida Vale"),
+        ("de", "Elf Flüge seien ausgefallen, sagte ein Sprecher der Polizei.", "Elf Flüge", "ein Sprecher der Polizei"),
+        ("de", "Elf Flüge fielen aus, teilte das Unternehmen am Donnerstag mit.", "Elf Flüge", "das Unternehmen"),
+        ("de", "Dort lagerten nach Angaben des Unternehmens 600 Tonnen Reifen.", "600 Tonnen", "des Unternehmens"),
+        ("de", "Laut dem Ministerium starben 12 Menschen.", "12 Menschen", "dem Ministerium"),
+        ("de", "Die Polizei sprach von 35 Opfern, die Gewerkschaft Bahn von 120.", "120", "die Gewerkschaft Bahn"),
+        ("en", "The Rail Union spoke of 100,000 marchers.", "100,000 marchers", "The Rail Union"),
+        ("en", "Police put the damage at 40,000 euros.", "40,000 euros", "Police"),
+    ],
+)
+def test_the_source_is_who_tells_not_who_is_told(language: str, text: str, figures: str, source: str | None) -> None:
+    assert read(text, language, figures=figures).figures[0].attributed_to == source
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Elf Flüge seien ausgefallen, sagte Ida Vale.", "asserted"),
+        ("Elf Flüge seien ausgefallen.", "alleged"),
+        ("Angeblich seien elf Flüge ausgefallen, sagte Ida Vale.", "alleged"),
+        ("Elf Flüge seien nicht ausgefallen, sagte Ida Vale.", "denied"),
+        ("Der Umsatz werde zwei Milliarden Euro betragen, teilte das Unternehmen mit.", "expected"),
+    ],
+)
+def test_reported_speech_with_a_source_is_what_the_source_asserts(text: str, modality: str) -> None:
+    assert {event.modality for event in read(text, "de").events} == {modality}
+
+
+def test_a_negation_inside_a_name_denies_nothing() -> None:
+    text = "Rund 180 Patienten werden von Ärzte ohne Grenzen in einer Klinik behandelt."
+    assert event(read(text, "de", "Ärzte ohne Grenzen"), "treatment").modality == "asserted"
+    text = "Rund 180 Patienten werden in einer Klinik nicht behandelt."
+    assert event(read(text, "de", ""), "treatment").modality == "denied"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figures", "counted", "modality"),
+    [
+        ("de", "Eine Flut haben wir seit 40 Jahren nicht erlebt.", "40 Jahren", "duration", "asserted"),
+        ("en", "We have not had such rain in 40 years.", "40 years", "time", "asserted"),
+        ("en", "The soldiers did not kill 40 people.", "40 people", "person", "denied"),
+    ],
+)
+def test_how_long_something_was_not_seen_is_not_denied(
+    language: str, text: str, figures: str, counted: str, modality: str
+) -> None:
+    assert read(text, language, figures=figures, counted=counted).figures[0].modality == modality
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "places", "kind", "found"),
+    [
+        ("en", "Norland's minister said 300 soldiers were deployed.", "Norland", "deployment", None),
+        ("en", "Soldiers were deployed in Norland.", "Norland", "deployment", "Norland"),
+        ("en", "Firefighters from across Norland were battling the flames.", "Norland", "fire", None),
+        (
+            "en",
+            "It will close a plant in Aville and invest 3 million euros in Beville.",
+            "Aville|Beville",
+            "investment",
+            "Beville",
+        ),
+        (
+            "en",
+            "It will close a plant in Aville and invest 3 million euros in Beville.",
+            "Aville|Beville",
+            "closure",
+            "Aville",
+        ),
+        ("de", "Norland: Mindestens 51 Tote in Aburg", "Norland|Aburg", "death", "Aburg"),
+        ("de", "In der Halle der Norland Logistik brach ein Brand aus.", "Norland", "fire", None),
+        ("de", "In Norland demonstrierten 300 Menschen.", "Norland", "protest", "Norland"),
+    ],
+)
+def test_where_someone_is_from_is_not_where_it_happens(
+    language: str, text: str, places: str, kind: str, found: str | None
+) -> None:
+    reading = read(text, language, places=places)
+    place = event(reading, kind).place
+    assert (named(reading, (place,)) if place else [None]) == [found]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figures", "counted", "kind"),
+    [
+        ("en", "A protest began. Organisers counted 900 marchers.", "900 marchers", "participant", "protest"),
+        ("de", "Tausende demonstrierten. Gezählt wurden 900 Teilnehmer.", "900 Teilnehmer", "participant", "protest"),
+        ("en", "A flood began. Officials counted 900 guests.", "900 guests", "participant", None),
+        ("en", "A protest began. Officials counted 900 cows.", "900 cows", "cow", None),
+        ("en", "Operating profit dropped by 31 to 112 million.", "112 million", "money", "profit"),
+        (
+            "de",
+            "Der Betriebsgewinn fiel um 31 Prozent auf 112 Millionen Euro.",
+            "112 Millionen Euro",
+            "money",
+            "profit",
+        ),
+        ("en", "Turnout in the regional election was 48 percent.", "48 percent", "share", "turnout"),
+        ("en", "The town is under quarantine; about 600 people live there.", "600 people", "person", None),
+    ],
+)
+def test_which_event_a_figure_belongs_to(
+    language: str, text: str, figures: str, counted: str, kind: str | None
+) -> None:
+    reading = read(text, language, figures=figures, counted=counted)
+    kinds = {event.id: event.kind for event in reading.events}
+    assert kinds.get(reading.figures[0].event or "") == kind
+
+
+def test_who_runs_the_clinic_does_not_treat_anyone() -> None:
+    text = "Some 180 patients are being treated at a hospital run by the Norland Army."
+    assert event(read(text, "en", "Norland Army"), "treatment").actors == ()

@@ -1,0 +1,74 @@
+"""The event a figure belongs to: the arrest of 27 people, the protest of 35,000 who took part in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator import concepts
+from generator.clauses import Clause, finite
+from generator.model import Document, Event, Figure, Span
+from generator.scene import listed
+from generator.words import tokens
+
+BACK = 2  # sentences in which an event can stand before those who took part in it
+
+
+def event_of(
+    document: Document, clause: Clause, events: Sequence[Event], nouns: frozenset[str], figure: Figure
+) -> Event | None:
+    """The event named in a figure, told by the counted thing, or nearest in the clause, verbs first.
+
+    ``events`` are those of its sentence and of the ones before it, sorted by trigger; ``nouns`` the ids of events
+    whose trigger is a noun. Who takes part takes part in what a sentence before told of.
+    """
+    near = [event for event in events if clause.sentence.holds(event.trigger)]
+    inside = [event for event in near if figure.span.holds(event.trigger)]
+    if inside:
+        return inside[0]
+    beside = frozenset(event.id for event in near if event.id in nouns and _hangs_on(document, near, event))
+    near.sort(key=lambda event: _rank(event, nouns, beside, figure))
+    here = [event for event in near if clause.span.holds(event.trigger)]
+    told = [event for event in (*here, *near) if any(_is_kin(event.kind, kind) for kind in _told(figure))]
+    return next(iter((*told, *_attended(document, near, figure), *here, *_attended(document, events, figure))), None)
+
+
+def _rank(
+    event: Event, nouns: frozenset[str], beside: frozenset[str], figure: Figure
+) -> tuple[bool, bool, bool, int, int]:
+    """What changes before its change ("profit fell"), verbs before nouns, a noun before what hangs on it."""
+    changed = bool(concepts.table("events").get(event.kind, {}).get("change"))
+    gap = max(event.trigger.start - figure.end, figure.start - event.trigger.end)
+    return (changed, event.id in nouns, event.id in beside, gap, event.trigger.start)
+
+
+def _hangs_on(document: Document, events: Sequence[Event], event: Event) -> bool:
+    """Whether a noun stands in a phrase behind another noun that tells of an event: "turnout in the election"."""
+    for other in events:
+        words = tokens(document.text, Span(other.trigger.end, max(other.trigger.end, event.trigger.start)))
+        opened = words and words[0].text.casefold() in listed(document.language, "prepositions")
+        if opened and not any(finite(document.language, token.text) for token in words):
+            return True
+    return False
+
+
+def _attended(document: Document, events: Sequence[Event], figure: Figure) -> list[Event]:
+    """The events people take part in, nearest before the figure first, where it counts who took part."""
+    if not figure.quantity.counted or not concepts.table("things").get(figure.quantity.counted, {}).get("attends"):
+        return []
+    first = max(0, sum(1 for sentence in document.sentences if sentence.start <= figure.start) - 1 - BACK)
+    start = document.sentences[first].start if document.sentences else 0
+    known = concepts.table("events")
+    found = [event for event in events if event.trigger.start >= start and known.get(event.kind, {}).get("attended")]
+    return sorted(found, key=lambda event: (abs(event.trigger.start - figure.start), event.trigger.start))
+
+
+def _is_kin(one: str, other: str) -> bool:
+    return concepts.is_a("events", one, other) or concepts.is_a("events", other, one)
+
+
+def _told(figure: Figure) -> Iterator[str]:
+    """The event that what is counted tells of: the dead of a killing, evacuees of an evacuation."""
+    for thing in concepts.lineage("things", figure.quantity.counted) if figure.quantity.counted else ():
+        event = concepts.table("things").get(thing, {}).get("event")
+        if event:
+            yield event
