@@ -21,6 +21,10 @@ TOKEN = re.compile(
 )
 
 
+LETTERS = 100  # of a word: HanTa's time grows with the square of them, and no word of a language has more
+LONGEST = 1000  # words tagged at once: with far more, the probabilities fall below the least that HanTa knows
+
+
 class Token(NamedTuple):
     """A word, number or sign and where it stands."""
 
@@ -64,4 +68,12 @@ def tag(language: str, words: tuple[str, ...]) -> tuple[Tag, ...]:
     model = languages.table(language, "language").get("tagger")
     if not model or not words:
         return tuple(Tag(word, "") for word in words)
-    return tuple(Tag(lemma, pos) for _, lemma, pos in tagger(model).tag_sent(list(words), taglevel=1))
+    ends = [word[-LETTERS:] for word in words]
+    found = [
+        tagged
+        for start in range(0, len(words), LONGEST)
+        for tagged in tagger(model).tag_sent(ends[start : start + LONGEST], taglevel=1)
+    ]
+    return tuple(
+        Tag(lemma if len(word) <= LETTERS else word, pos) for word, (_, lemma, pos) in zip(words, found, strict=True)
+    )

@@ -27,7 +27,7 @@ def number(line: Line, index: int) -> Numeral | None:
     start, currency = (index - sign[1], sign[0]) if sign else (index, None)
     text = line.at(index).text if number.end == index + 1 and not number.spelled else ""
     strong = number.scaled or sign is not None
-    value = number.value
+    value = float(f"{number.value:.12g}")  # 4.1 times a billion is no 4099999999.9999995
     found = Numeral(start, number.end, value, value, "exact", False, False, strong, number.article, text, currency)
     return found if sign else _negative(line, found)
 

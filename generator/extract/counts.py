@@ -95,6 +95,7 @@ def bare(line: Line, numeral: Numeral) -> Found | None:
     counted = people.governed(line, numeral) or people.by_verb(line, numeral)
     if counted is not None:
         return Found(numeral.start, numeral.end, quantity(numeral, counted), numeral.end)
-    if numeral.approximation == VAGUE or traps.is_named(line, numeral):
+    weighed = line.at(numeral.end).lower in data(line)["ellipsis"]["against"]  # "das Ticket 58 statt 49 Euro"
+    if numeral.approximation == VAGUE or (traps.is_named(line, numeral) and not weighed):
         return None
     return Found(numeral.start, numeral.end, quantity(numeral, None), numeral.end)

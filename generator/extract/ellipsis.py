@@ -17,20 +17,26 @@ def resolve(line: Line, found: list[Found]) -> list[Found]:
     for position, one in enumerate(found):
         if one.loose:
             after = found[position + 1] if position + 1 < len(found) else None
-            model = _listed(line, found[position:]) or _model(line, one, done[-1] if done else None, after)
+            model = _listed(line, found[position:]) or _model(
+                line, one, done[-1] if done else None, after, alone=len({d.quantity.counted for d in done}) == 1
+            )
             if model is None:
                 continue
-            one = one._replace(quantity=replace(one.quantity, unit=model.quantity.unit, counted=model.quantity.counted))
+            shared = {name: getattr(model.quantity, name) for name in ("unit", "counted")}
+            per = model.quantity.per if model.start > one.start and one.quantity.per is None else one.quantity.per
+            one = one._replace(quantity=replace(one.quantity, **shared, per=per))
         done.append(one)
     return done
 
 
-def _model(line: Line, one: Found, before: Found | None, after: Found | None) -> Found | None:
-    """The quantity whose thing or unit a loose number shares."""
+def _model(line: Line, one: Found, before: Found | None, after: Found | None, *, alone: bool) -> Found | None:
+    """The quantity whose thing or unit a loose number shares; ``alone``: nothing else is counted before it."""
     words = data(line)["ellipsis"]
     previous, following = line.at(one.start - 1).lower, line.at(one.end).lower
     if after is not None and not after.loose:
         if following in words["to"] and after.start == one.end + 1 and previous in words["from"]:
+            return after
+        if following in words["against"] and after.start == one.end + 1:
             return after
         between = {lexeme.lower for lexeme in line.lexemes[one.end : after.start]}
         told = "," in between and bool(between & set(words["sources"]))
@@ -47,7 +53,9 @@ def _model(line: Line, one: Found, before: Found | None, after: Found | None) ->
     if previous in words["to"] and line.at(before.start - 1).lower in words["from"]:
         return before
     listed = previous in (",", *words["joints"]) and following in words["places"]
-    return before if _counts(before) and (listed or _large(line, one, previous)) else None
+    if not _counts(before) or not (listed or (_large(line, one, previous) and alone)):
+        return None
+    return before
 
 
 def opens_with_whole(line: Line, whole: Found) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator import concepts
 from generator import language as languages
-from generator.extract import amounts, bounds, nouns, spans, things, traps
+from generator.extract import amounts, bounds, cardinals, nouns, spans, things, traps
 from generator.extract.bounds import VAGUE, Numeral
 from generator.extract.lexemes import Line, data, phrases
 from generator.extract.stated import Found, over_fillers, quantity
@@ -92,7 +92,7 @@ def measure(line: Line, numeral: Numeral) -> Found | None:
     at = numeral.end + (numeral.strong and numeral.approximation == VAGUE and _is_of(line, numeral.end))
     at += _is_described(line, at)
     unit = phrases(line.language, "units").at(line, at)
-    name, end = (_meant(line, unit[0]), at + unit[1]) if unit else (numeral.currency, numeral.end)
+    name, end = (_meant(line, numeral, unit[0]), at + unit[1]) if unit else (numeral.currency, numeral.end)
     if numeral.currency and (unit is None or concepts.table("units")[name or ""]["dimension"] != "money"):
         name, end = numeral.currency, numeral.end
     every = line.at(numeral.start - 1).lower in data(line)["traps"]["every"]
@@ -104,6 +104,8 @@ def measure(line: Line, numeral: Numeral) -> Found | None:
         or (numeral.low is numeral.high is None and bounds.is_definite(line, numeral))
     ):
         return None
+    if unit and _is_letter(line, at, unit[1]) and not line.joined(at):
+        return None  # "38C", but not "a vitamin 38 C"
     if (
         unit
         and len(line.at(numeral.end).text) == 1
@@ -112,12 +114,30 @@ def measure(line: Line, numeral: Numeral) -> Found | None:
         and line.at(end).text in "'’"
     ):
         return None
+    numeral, name, end = _with_rest(line, numeral, name, end)
     numeral, end = bounds.behind(line, numeral, end)
     dimension = concepts.table("units")[name]["dimension"]
     counted, end = _substance(line, dimension, end)
     if dimension == "duration" and _is_interval(line, numeral, end):
         counted = "time"
     return Found(numeral.start, end, quantity(numeral, counted, name), numeral.end)
+
+
+def _is_letter(line: Line, index: int, length: int) -> bool:
+    """Whether a unit is nothing but a capital letter."""
+    return length == 1 and len(line.at(index).text) == 1 and line.at(index).text.isupper()
+
+
+def _with_rest(line: Line, numeral: Numeral, unit: str, end: int) -> tuple[Numeral, str, int]:
+    """The numeral in the finer unit where one follows: "two hours and 14 minutes" are 134 minutes."""
+    row = concepts.table("units")[unit]
+    start = end + (line.at(end).lower in data(line)["coordination"]["rest"])
+    rest = cardinals.read(line, start) if "finer" in row else None
+    follows = phrases(line.language, "units").at(line, rest.end) if rest is not None else None
+    if rest is None or follows is None or follows[0] != row["finer"] or rest.value >= row["finer_in_one"]:
+        return numeral, unit, end
+    low, high = (None if b is None else b * row["finer_in_one"] + rest.value for b in (numeral.low, numeral.high))
+    return numeral._replace(low=low, high=high), row["finer"], rest.end + follows[1]
 
 
 def share_of(line: Line, share: Numeral) -> Found | None:
@@ -181,7 +201,10 @@ def _is_described(line: Line, index: int) -> bool:
     return nouns.concept_of(lexeme.text, line.language) is None
 
 
-def _meant(line: Line, unit: str) -> str:
+def _meant(line: Line, numeral: Numeral, unit: str) -> str:
     """The unit that a word with two meanings stands for here ("weighs 215 pounds")."""
     other = data(line)["two_meanings"].get(unit)
-    return other["unit"] if other and any(lexeme.lower in other["cues"] for lexeme in line.lexemes) else unit
+    if other is None or any(lexeme.lower.endswith(tuple(other.get("never", ()))) for lexeme in line.lexemes):
+        return unit
+    usual = "most" in other and abs(numeral.high or 0.0) <= other["most"]
+    return other["unit"] if usual or any(lexeme.lower in other["cues"] for lexeme in line.lexemes) else unit

@@ -48,7 +48,7 @@ def _fixed(language: str) -> dict[str, tuple[float | None, str]]:
 def _stems(language: str) -> dict[str, str]:
     """Every adjective ending of a measure to its unit: "wöchigen" is week."""
     spans = _table(language)["spans"]
-    skip = {"lasting", "endings", "vague", "vague_units", "single", "old"}
+    skip = {"names", "lasting", "endings", "vague", "vague_units", "single", "old"}
     stems = {stem: unit for unit, words in spans.items() if unit not in skip for stem in words}
     return {stem + ending: unit for stem, unit in stems.items() for ending in spans["endings"] if ending != "long"}
 
@@ -115,4 +115,6 @@ def _tail(text: str, value: float, index: int, end: int, language: str) -> Measu
         return None
     compound = languages.table(language, "numbers")["compounds"]
     noun = bool(rest) and compound
+    if noun and rest.endswith(tuple(_table(language)["spans"]["names"])):
+        return None  # the name of a measure ("Fünf-Prozent-Hürde") states none
     return Measured(index, end, value, unit, noun) if noun or not rest or rest in spans["endings"] else None
