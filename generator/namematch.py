@@ -25,9 +25,11 @@ VOWELS = "aeiouy"
 CLASS = {"a": "a", "e": "a", "i": "a", "y": "a", "o": "u", "u": "u"}
 SHORT = 3  # consonants: shorter skeletons say little, so that such words keep their vowels
 ALIKE = 65.0  # rapidfuzz ratio, percent, of the words as they are written
-SHORT_ALIKE = 82.0  # the same where skeletons are short
+BRIEF = 75.0  # the same where skeletons are short and equal
+SHORT_ALIKE = 82.0  # the same where skeletons are short and differ
 NEAR = 1  # edits of a skeleton
 ACRONYM = 6  # letters
+SPOKEN = 4  # letters
 
 
 class Form(NamedTuple):
@@ -49,7 +51,7 @@ def compare(first: str, second: str, label: Label) -> Match:
     if first == second:
         return "same"
     if _acronym(first) or _acronym(second):
-        return "different"
+        return "same" if canonical(first, label) == canonical(second, label) else "different"
     one, two = form(first), form(second)
     if _conflict(one, two) or not one.words or not two.words:
         return "different"
@@ -66,7 +68,7 @@ def canonical(name: str, label: Label) -> str:
     True
     """
     if _acronym(name):
-        return anyascii(name)
+        return anyascii(name).lower() if _spoken(name) and label == "actor" else anyascii(name)
     parts = form(name)
     loose = label == "place" or len(parts.words) > 1
     own = [_own(word, plain) if loose else plain for word, plain in zip(parts.words, parts.plain, strict=True)]
@@ -171,6 +173,11 @@ def _acronym(name: str) -> bool:
     return name.isupper() and name.isalpha() and name.isascii() and len(name) <= ACRONYM
 
 
+def _spoken(name: str) -> bool:
+    """Whether an acronym is long enough to be written like a word as well: "SINCTA", "Sincta"."""
+    return len(name) >= SPOKEN
+
+
 def _conflict(one: Form, two: Form) -> bool:
     """Whether both have a word of one class and not the same."""
     for name in ("directions", "place_types", "units", "number"):
@@ -205,6 +212,6 @@ def _alike(one: Form, i: int, two: Form, j: int) -> bool:
     first, second = one.words[i].split("-")[0].strip("'"), two.words[j].split("-")[0].strip("'")
     ratio = fuzz.ratio(one.plain[i], two.plain[j])
     if first == second:
-        return len(first) >= SHORT or ratio >= ALIKE
+        return len(first) >= SHORT or ratio >= BRIEF
     close = Levenshtein.distance(first, second, score_cutoff=NEAR) <= NEAR
     return close and ratio >= (ALIKE if min(len(first), len(second)) > SHORT else SHORT_ALIKE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
@@ -12,6 +13,10 @@ from generator.known import Known
 from generator.likeness import possible
 from generator.model import Entity, Event, Figure, Label, Mention, Reading
 from generator.namematch import canonical
+
+VOWELS = re.compile(
+    r"(?<=[a-zA-Z'])-[aeiouy]?\d+[aeiouy]?(?= |$)"
+)  # what a skeleton tells of vowels: the hash keeps it
 
 
 def resolve(readings: tuple[Reading, ...]) -> tuple[tuple[Reading, ...], tuple[Entity, ...]]:
@@ -38,7 +43,7 @@ def identity(mention: Mention) -> str:
     if known and not mention.generic:
         return known
     form = name.casefold() if mention.generic else canonical(name, mention.label)
-    return f"{mention.label}-{slug(form)}-{short_hash(f'{mention.label} {form}')}"
+    return f"{mention.label}-{slug(VOWELS.sub('', form))}-{short_hash(f'{mention.label} {form}')}"
 
 
 @cache

@@ -117,3 +117,43 @@ def test_an_id_does_not_depend_on_what_else_is_read(others: list[str], name: str
         reading("b", *(mention(n, document="b", start=50 * i) for i, n in enumerate(others))),
     )
     assert beside[0] == alone[0]
+
+
+def person(name: str, document: str) -> Mention:
+    return mention(name, label="actor", document=document, kind="person")
+
+
+def maybes(*names: str) -> list[tuple[str, ...]]:
+    """How the persons named, each in a document of its own, may be one another."""
+    found = entities(*(reading(str(at), person(name, str(at))) for at, name in enumerate(names)))
+    named = {entity.id: entity.aliases[0] for entity in found.values()}
+    return [tuple(named[other] for other in entity.maybe) for entity in found.values() if entity.aliases[0] == names[0]]
+
+
+def test_a_surname_may_be_that_of_a_person_named_in_full_elsewhere() -> None:
+    assert maybes("Tolgarth", "Anna Tolgarth") == [("Anna Tolgarth",)]
+
+
+def test_a_surname_of_two_persons_says_nothing() -> None:
+    assert maybes("Tolgarth", "Anna Tolgarth", "Karl Tolgarth") == [()]
+
+
+def test_a_given_name_alone_and_a_like_surname_say_nothing() -> None:
+    assert maybes("Anna", "Anna Tolgarth") == [()]
+    assert maybes("Marques", "Markus Tolgarth") == [()]
+
+
+def test_a_person_is_never_maybe_a_country_or_a_company() -> None:
+    found = entities(
+        reading("a", person("Nikol Kraut", "a")),
+        reading("b", mention("Angola", label="actor", document="b", key="angola-state", kind="state")),
+        reading("c", mention("Kraut", label="actor", document="c", kind="organisation")),
+    )
+    assert all(not entity.maybe for entity in found.values())
+
+
+def test_what_is_named_after_a_town_is_not_maybe_the_town() -> None:
+    found = entities(
+        reading("a", mention("Klinikum Tolgarth", kind="building")), reading("b", mention("Tolgarth", document="b"))
+    )
+    assert all(not entity.maybe for entity in found.values())
