@@ -31,12 +31,13 @@ def export(report: Report, schemas: Mapping[str, Row]) -> dict[str, bytes]:
 def contract(report: Report) -> Iterable[tuple[str, Callable[[Any], Row], Iterable[Any]]]:
     """Each table with how a row of it is made and what it is made from."""
     story_of = {name: story.id for story in report.stories for name in story.documents}
+    full = frozenset(item.id for item in report.documents if item.full_text)
     return (
         ("documents", lambda item: document_row(item, story_of.get(item.id)), report.documents),
         ("mentions", mention_row, report.mentions),
         ("entities", entity_row, report.entities),
         ("figures", figure_row, report.figures),
-        ("events", event_row, report.events),
+        ("events", lambda item: event_row(item, item.document in full), report.events),
         ("stories", story_row, report.stories),
         ("discrepancies", discrepancy_row, report.discrepancies),
         ("agreements", discrepancy_row, report.agreements),
@@ -76,9 +77,13 @@ def figure_row(figure: Figure) -> Row:
     return row | quantity | {"normalised": quantities.normalise(figure.quantity)}
 
 
-def event_row(event: Event) -> Row:
-    """An event; the trigger as its own span."""
+def event_row(event: Event, full_text: bool) -> Row:
+    """An event; the trigger as its own span.
+
+    Its clause only where the text may be published in full: nearly every sentence tells of an event.
+    """
     return asdict(event) | {
+        "text": event.text if full_text else None,
         "actors": list(event.actors),
         "recipients": list(event.recipients),
         "trigger": {"start": event.trigger.start, "end": event.trigger.end},

@@ -47,11 +47,14 @@ def read(folder: Path) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     if not folder.is_dir():
         return (), (Problem("no_folder", printable(str(folder))),)
     seeds, problems = contents(folder)
-    kept = {identify_seed(path): path for path in reversed(seeds)}
-    intakes = [
-        read_file(path, folder) if kept[identify_seed(path)] == path else twice(path, kept[identify_seed(path)], folder)
-        for path in seeds
-    ]
+    kept: dict[str, Path] = {}
+    intakes = []
+    for path in seeds:
+        first = kept.get(identify_seed(path))
+        intake = twice(path, first, folder) if first else read_file(path, folder)
+        if intake.document:
+            kept[intake.document.id] = path
+        intakes.append(intake)
     documents = tuple(intake.document for intake in intakes if intake.document)
     found = tuple(problem for intake in intakes for problem in intake.problems)
     none = () if seeds else (Problem("no_seeds", printable(folder.resolve().name)),)

@@ -20,6 +20,8 @@ WORD_BEFORE = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*$")
 CHAIN_BEFORE = re.compile(r"(?<![^\W_])(?:[^\W\d_]{1,4}\.\s?)*[^\W\d_]{1,4}$")
 WORD_AFTER = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 REACH = 24  # characters looked back: longer than any abbreviation
+LONGEST = 3000  # characters of a sentence; those of contracts and of Proust have fewer
+BLANK = re.compile(r"\s+")
 QUOTE = 2000  # characters looked back for the quote that a straight quote may close
 BRACKETS = 300  # characters looked back and ahead for a bracket
 
@@ -44,7 +46,24 @@ def sentences(text: str, paragraphs: tuple[Span, ...], language: str) -> tuple[S
     >>> [text[start:end] for start, end in sentences(text, (Span(0, len(text)),), "de")]
     ['Es kamen etwa 5.000 Menschen am 3. Mai an, z. B. aus Polen.', 'Dr. Weber blieb.']
     """
-    return tuple(span for paragraph in paragraphs for span in parts(text, paragraph, rules(language)))
+    found = (span for paragraph in paragraphs for span in parts(text, paragraph, rules(language)))
+    return tuple(part for span in found for part in bounded(text, span))
+
+
+def bounded(text: str, span: Span) -> Iterator[Span]:
+    """A sentence, cut at blanks where it is longer than any that a person writes: a table, a list, a flood of words.
+
+    What is read in a sentence takes time that grows with the square of its length. A stretch without a blank stays
+    whole, for a cut could make two numbers of one.
+    """
+    start, end = span
+    while end - start > LONGEST:
+        blank = BLANK.search(text, start + LONGEST, end)
+        if not blank:
+            break
+        yield Span(start, blank.start())
+        start = blank.end()
+    yield Span(start, end)
 
 
 def parts(text: str, paragraph: Span, rule: Rules) -> Iterator[Span]:

@@ -520,3 +520,39 @@ def test_no_bytes_stop_the_reading(tmp_path: Path, data: bytes, suffix: str) -> 
     for problem in problems:
         assert "{" not in WORDING[problem.code][0].format(**dict(problem.parameters)) or "{" in str(problem.parameters)
         worded(problem).encode()
+
+
+def test_a_name_of_the_greatest_length_is_read(folder):
+    """The name of its sidecar would be too long for the file system."""
+    root = folder({"n" * 251 + ".txt": ENGLISH})
+    assert told(root) == []
+    assert len(read(root)[0]) == 1
+
+
+def test_a_file_that_cannot_be_read_takes_no_id_from_one_that_can(folder):
+    root = folder({"a.md": "", "a.txt": ENGLISH})
+    assert [document.file for document in read(root)[0]] == ["a.txt"]
+    assert told(root) == [("empty", "seeds/a.md", None)]
+
+
+def test_of_two_that_can_be_read_the_first_takes_the_id(folder):
+    root = folder({"a.md": ENGLISH, "a.txt": ENGLISH})
+    assert [document.file for document in read(root)[0]] == ["a.md"]
+    assert told(root) == [("same_id", "seeds/a.txt", None)]
+
+
+@pytest.mark.parametrize("escape", [r"\ud800", r"\0"])
+def test_an_escape_that_is_no_character_is_replaced_and_told(folder, escape):
+    root = folder({"a.md": f'---\ntitle: "one {escape} two"\n"{escape}": x\n---\n{ENGLISH}'})
+    assert read(root)[0][0].title == "one \N{REPLACEMENT CHARACTER} two"
+    assert told(root) == [
+        ("bad_bytes", "seeds/a.md", 2),
+        ("bad_bytes", "seeds/a.md", 3),
+        ("unknown_field", "seeds/a.md", 3),
+    ]
+
+
+def test_an_escape_that_is_a_character_stays(folder):
+    root = folder({"a.md": f'---\ntitle: "one \\u00fc \\U0001f600"\n---\n{ENGLISH}'})
+    assert read(root)[0][0].title == "one ü 😀"
+    assert told(root) == []

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.model import Span
 from generator.paragraphs import paragraphs
-from generator.sentences import sentences
+from generator.sentences import LONGEST, sentences
 
 FOLDER = Path(__file__).parent / "sentences"
 PIECES = [
@@ -118,3 +118,16 @@ def test_a_number_behind_a_long_gap_is_cut_without_fail() -> None:
 def test_a_paragraph_can_be_cut_alone() -> None:
     text = "One. Two.\n\nThree. Four."
     assert sentences(text, (Span(11, 23),), "en") == (Span(11, 17), Span(18, 23))
+
+
+def test_what_is_longer_than_a_sentence_is_cut_at_blanks():
+    """A flood of words takes no time that grows with the square of its length."""
+    text = "and the army came to the town " * 1000
+    spans = sentences(text, (Span(0, len(text)),), "en")
+    assert len(spans) == len(text) // LONGEST + (len(text) % LONGEST > 0)
+    assert " ".join(text[start:end] for start, end in spans) == text
+
+
+@pytest.mark.parametrize("text", ["1,000," * 5000, "and so on " * (LONGEST // 10 - 1)])
+def test_a_stretch_without_a_blank_and_a_long_sentence_stay_whole(text):
+    assert sentences(text, (Span(0, len(text)),), "en") == (Span(0, len(text)),)

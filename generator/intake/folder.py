@@ -85,7 +85,8 @@ def stem(path: Path) -> str:
 def sidecar(path: Path, folder: Path) -> Path | None:
     """The file that says something about a report, if there is one and it lies in the folder."""
     beside = path.with_name(path.stem + SIDECAR)
-    return beside if beside.exists() and not unfit(beside, folder) else None
+    # os.path, for with Path a name that is too long to exist is an error.
+    return beside if os.path.exists(beside) and not unfit(beside, folder) else None  # noqa: PTH110
 
 
 def label(path: Path, folder: Path) -> str:

@@ -12,12 +12,14 @@ import yaml
 from babel.localedata import exists
 from frontmatter.default_handlers import YAMLHandler
 
+from generator.intake.decode import LOST
 from generator.model import Problem
 
 HANDLER = YAMLHandler()
 LONGEST = 20_000  # characters of fields: reading more takes long, and nobody writes so many
 FULL_TEXT = ("full", "quotes")
 DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+NO_CHARACTER = re.compile(r"[\ud800-\udfff\0]")
 STORY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -100,6 +102,8 @@ def checked(node: yaml.MappingNode, file: str, line: int) -> Metadata:
     fields: dict[str, str] = {}
     problems = []
     for key, value, at in entries(node):
+        if LOST in key or LOST in (value or ""):
+            problems.append(lost(f"{key}{value}", file, line + at))
         code, parameters = judged(key, value, fields)
         if code:
             problems.append(Problem(code, file, line + at, (("key", key), *parameters)))
@@ -108,11 +112,19 @@ def checked(node: yaml.MappingNode, file: str, line: int) -> Metadata:
     return Metadata(fields, tuple(problems))
 
 
+def lost(written: str, file: str, line: int) -> Problem:
+    """The problem of an entry with an escape that is no character."""
+    return Problem("bad_bytes", file, line, (("count", str(written.count(LOST))), ("encoding", "UTF-8")))
+
+
 def entries(node: yaml.MappingNode) -> Iterator[tuple[str, str | None, int]]:
-    """Key, value and line of each entry; None for a value that is a list or a mapping."""
+    r"""Key, value and line of each entry; None for a value that is a list or a mapping.
+
+    An escape in quotes can make half a character ("\ud800") or a NUL, which no page and no data file can hold.
+    """
     for key, value in node.value:
-        name = key.value if isinstance(key, yaml.ScalarNode) else ""
-        given = value.value.strip() if isinstance(value, yaml.ScalarNode) else None
+        name = NO_CHARACTER.sub(LOST, key.value) if isinstance(key, yaml.ScalarNode) else ""
+        given = NO_CHARACTER.sub(LOST, value.value).strip() if isinstance(value, yaml.ScalarNode) else None
         yield name, given, key.start_mark.line
 
 
