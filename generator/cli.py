@@ -11,6 +11,7 @@ from generator import build as built
 from generator import export as exported
 from generator import pipeline, site
 from generator.errors import worded
+from generator.helping import help_out
 from generator.model import Problem, Report
 from generator.write import MANIFEST, Counts, write
 
@@ -32,17 +33,34 @@ def main() -> None:
 @click.option("--strict", is_flag=True, help="Exit with 2 where anything in the input needs mending.")
 def build(seeds: Path, root: Path, strict: bool) -> None:
     """Write the pages, their settings and the data; all that can be read is built."""
+    report, counts = all_written(seeds, root)
+    finish(report, counts, strict)
+
+
+@main.command(hidden=True)
+def follow() -> None:
+    """Build once for each line of standard input, for `mkdocs serve`."""
+    help_out(lambda _: built_again(Path("seeds"), Path()))
+
+
+def built_again(seeds: Path, root: Path) -> dict[str, list[str]]:
+    """Build, and say what was done and what needs mending."""
+    report, counts = all_written(seeds, root)
+    return {"done": [summary(report, counts)], "problems": [worded(problem) for problem in problems(report, counts)]}
+
+
+def all_written(seeds: Path, root: Path) -> tuple[Report, tuple[Counts, ...]]:
+    """Read the reports, write the pages, their settings and the data."""
     report = pipeline.report(seeds)
     languages = site.languages(root / "locales", os.environ)
     pages = built.pages(report, languages)
     settings = built.settings(pages, languages)
     work = root / "build"
-    counts = (
+    return report, (
         write(pages, root / "docs", root / "docs" / MANIFEST),
         write(settings, root, root / MANIFEST),
         write(exported.export(report, schemas()), work / "data", work / MANIFEST),
     )
-    finish(report, counts, strict)
 
 
 @main.command()
@@ -66,13 +84,21 @@ def schemas() -> dict[str, exported.Row]:
 
 def finish(report: Report, counts: tuple[Counts, ...], strict: bool) -> None:
     """Say what was done, list every problem, and end."""
-    problems: tuple[Problem, ...] = (*report.problems, *(problem for count in counts for problem in count.problems))
-    for problem in problems:
+    found = problems(report, counts)
+    for problem in found:
         click.echo(worded(problem), err=True)
+    click.echo(summary(report, counts))
+    if strict and found:
+        sys.exit(WRONG_INPUT)
+
+
+def problems(report: Report, counts: tuple[Counts, ...]) -> tuple[Problem, ...]:
+    """Everything that a person should mend."""
+    return (*report.problems, *(problem for count in counts for problem in count.problems))
+
+
+def summary(report: Report, counts: tuple[Counts, ...]) -> str:
+    """What was done, in one line."""
     written, unchanged = sum(count.written for count in counts), sum(count.unchanged for count in counts)
     removed = sum(count.removed for count in counts)
-    click.echo(
-        f"{len(report.documents)} reports read; {written} files written, {unchanged} unchanged, {removed} removed"
-    )
-    if strict and problems:
-        sys.exit(WRONG_INPUT)
+    return f"{len(report.documents)} reports read; {written} files written, {unchanged} unchanged, {removed} removed"

@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
@@ -19,7 +20,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
-from generator import site
+from generator import mkdocs_language, site
+from generator.helping import HELPERS, EndedError, Helper, state
 from generator.write import MANIFEST, listed
 
 log = logging.getLogger("mkdocs.hooks.synoptic")
@@ -34,18 +36,31 @@ def root_of(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
 
 
+def on_startup(command: str, dirty: bool) -> None:
+    """Keep what helps from one build to the next where there will be a next."""
+    HELPERS.stay = command == "serve"
+
+
+def on_shutdown() -> None:
+    """Let all that helped end."""
+    HELPERS.stay = False
+    HELPERS.rest()
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Run the generator over the seeds and take the languages from what it wrote.
 
     Each problem with a seed is a warning; in strict mode the build ends after all of them are listed.
     """
     root = root_of(config)
-    problems = generate(root)
+    codes = site.languages(root / "locales", os.environ)
+    crew(root, codes)  # they start while the generator works
+    problems = generate(root, [Path(each) for each in config.watch])
     for problem in problems:
         log.warning("%s", problem)
     if problems and config.strict:
+        HELPERS.rest()
         raise Abort(f"Stopped by {len(problems)} problem(s) in the input, listed above (strict mode).")
-    codes = site.languages(root / "locales", os.environ)
     config.extra["alternate"] = [
         {**alternate, "words": settings(root, alternate["lang"], config).extra["words"]}
         for alternate in site.alternates(codes)
@@ -53,23 +68,35 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
-def generate(root: Path) -> list[str]:
+def generate(root: Path, watched: Sequence[Path] = ()) -> list[str]:
     """Write the pages; the problems with the input, one a line.
 
-    A process of its own, so that edits to the generator count on live reload. Its bytecode stays out of the watched
-    folders. It leaves files alone whose text does not change, or `mkdocs serve` would rebuild without end.
+    A process of its own, so that edits to the generator count on live reload: it is started anew where anything that is
+    watched changed, but for the reports. Its bytecode stays out of the watched folders. It leaves files alone whose
+    text does not change, or `mkdocs serve` would rebuild without end.
     """
-    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(root / "build" / "bytecode"), "PYTHONIOENCODING": "utf-8"}
-    result = subprocess.run(
-        [sys.executable, "-m", "generator", "build"],
-        cwd=root, env=environment, capture_output=True, text=True, encoding="utf-8", check=False,
-    )  # fmt: skip
-    for line in result.stdout.splitlines():
+    parts = [folder for folder in watched if folder.resolve() != (root / "seeds").resolve()]
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(root / "build" / "bytecode")}
+    helper = HELPERS.called("generator", state(parts), lambda: Helper(["-m", "generator", "follow"], root, environment))
+    helper.ask(None)
+    try:
+        answer = helper.answer()
+    except EndedError as ended:
+        HELPERS.rest()
+        log.error("%s", ended)
+        raise Abort("The generator ended; what it said stands above.") from ended
+    for line in answer["done"]:
         log.info("%s", line)
-    if result.returncode:
-        log.error("%s", result.stderr.strip())
-        raise Abort(f"The generator ended with exit code {result.returncode}; what it said stands above.")
-    return [line for line in result.stderr.splitlines() if line.strip()]
+    return list(answer["problems"])
+
+
+def crew(root: Path, codes: Sequence[str]) -> list[Helper]:
+    """The processes that build languages beside this one: as many as there are languages and processors for."""
+    count = min(len(codes), os.cpu_count() or 1) - 1
+    return [
+        HELPERS.called(f"language {number}", None, lambda: Helper(["-m", mkdocs_language.__name__], root, os.environ))
+        for number in range(count)
+    ]
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
@@ -84,26 +111,55 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
 
 
 def settings(root: Path, language: str, config: MkDocsConfig) -> MkDocsConfig:
-    """The settings of one language, with the address and the folder that the whole site has in this run."""
+    """The settings of one language."""
+    return load_config(**own(root, language, config))
+
+
+def own(root: Path, language: str, config: MkDocsConfig) -> dict[str, Any]:
+    """Where the settings of a language lie, with the address and the folder that the whole site has in this run."""
     address = f"{config.site_url.rstrip('/')}/{language}/" if config.site_url else ""
-    return load_config(
-        str(root / f"mkdocs.{language}.yml"),
-        strict=config.strict,
-        site_url=address,
-        site_dir=str(Path(config.site_dir) / language),
-    )
+    return {
+        "config_file": str(root / f"mkdocs.{language}.yml"),
+        "strict": config.strict,
+        "site_url": address,
+        "site_dir": str(Path(config.site_dir) / language),
+    }
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Build every language, then what they share: sitemap, search, data."""
     root, target = root_of(config), Path(config.site_dir)
     codes = [alternate["lang"] for alternate in config.extra["alternate"]]
-    for code in codes:
-        build(settings(root, code, config))
+    try:
+        build_languages(root, codes, config)
+    finally:
+        HELPERS.rest()
     write_sitemap(target, config.site_url, codes)
     if (root / "build" / "data").is_dir():
         shutil.copytree(root / "build" / "data", target / "data", dirs_exist_ok=True)
     index(target)
+
+
+def build_languages(root: Path, codes: Sequence[str], config: MkDocsConfig) -> None:
+    """Build some languages here and the others beside it; what those log is said when they are done."""
+    helpers = crew(root, codes)
+    asked = [
+        (helpers[number % (len(helpers) + 1) - 1], code)
+        for number, code in enumerate(codes)
+        if number % (len(helpers) + 1)
+    ]
+    for helper, code in asked:
+        helper.ask(own(root, code, config))
+    try:
+        for code in codes[:: len(helpers) + 1]:
+            build(settings(root, code, config))
+    finally:
+        answers = [helper.answer() for helper, _ in asked]
+        for answer in answers:
+            mkdocs_language.say_again(answer)
+    failed = [answer["failed"] for answer in answers if answer["failed"]]
+    if failed:
+        raise Abort("\n".join(failed))
 
 
 def write_sitemap(target: Path, address: str | None, codes: list[str]) -> None:

@@ -18,7 +18,12 @@ from generator.write import write
 ROOT = Path(__file__).resolve().parent.parent
 CODES = ("en", "de")
 # Stands where the generator of the product stands: it says what the test wants it to say.
-GENERATOR = "import pathlib, sys\nsys.stderr.write(pathlib.Path('problems').read_text('utf-8'))\n"
+GENERATOR = """\
+import json, pathlib, sys
+for _ in sys.stdin:
+    problems = pathlib.Path("problems").read_text("utf-8").splitlines()
+    print(json.dumps({"done": [], "problems": problems}), flush=True)
+"""
 SETTINGS = f"""\
 INHERIT: {ROOT / "mkdocs.yml"}
 docs_dir: docs

@@ -1,0 +1,52 @@
+"""Build the site of one language, in a process of its own beside those of the other languages."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from generator.helping import help_out
+
+LOGGER = "mkdocs"
+
+
+class Kept(logging.Handler):
+    """What is logged: logger, level, message."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.records: list[tuple[str, int, str]] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a record."""
+        self.records.append((record.name, record.levelno, record.getMessage()))
+
+
+def built(question: dict[str, Any]) -> dict[str, Any]:
+    """Build with the settings in the file ``config_file`` and others given by name; what was logged, and the failure if
+    there is one.
+    """
+    kept, logger = Kept(), logging.getLogger(LOGGER)
+    logger.setLevel(logging.INFO)
+    logger.addHandler(kept)
+    try:
+        build(load_config(**question))
+    except MkDocsException as problem:
+        return {"logged": kept.records, "failed": str(problem)}
+    finally:
+        logger.removeHandler(kept)
+    return {"logged": kept.records, "failed": None}
+
+
+def say_again(answer: dict[str, Any]) -> None:
+    """Log here what was logged there."""
+    for name, level, message in answer["logged"]:
+        logging.getLogger(name).log(level, "%s", message)
+
+
+if __name__ == "__main__":
+    help_out(built)
