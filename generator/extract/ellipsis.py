@@ -8,6 +8,7 @@ from itertools import pairwise
 from generator.extract.lexemes import Line, data, phrases
 from generator.extract.stated import Found
 
+FILLED = 3  # lexemes from a number to the one it is weighed against ("245.000 statt der geplanten 400.000")
 NEAR = 6  # lexemes between a loose number and the number after it that says what is counted
 
 
@@ -36,7 +37,7 @@ def _model(line: Line, one: Found, before: Found | None, after: Found | None, *,
     if after is not None and not after.loose:
         if following in words["to"] and after.start == one.end + 1 and previous in words["from"]:
             return after
-        if following in words["against"] and after.start == one.end + 1:
+        if following in words["against"] and after.start <= one.end + FILLED:
             return after
         between = {lexeme.lower for lexeme in line.lexemes[one.end : after.start]}
         told = "," in between and bool(between & set(words["sources"]))

@@ -88,7 +88,8 @@ def measure(line: Line, numeral: Numeral) -> Found | None:
     leading = phrases(line.language, "leading").before(line, numeral.start)
     if leading is not None and numeral.digits:
         start = numeral.start - leading[1]
-        return Found(start, numeral.end, quantity(numeral, leading[0], leading[0]), numeral.end)
+        dimension = concepts.table("units")[leading[0]]["dimension"]
+        return Found(start, numeral.end, quantity(numeral, dimension, leading[0]), numeral.end)
     at = numeral.end + (numeral.strong and numeral.approximation == VAGUE and _is_of(line, numeral.end))
     at += _is_described(line, at)
     unit = phrases(line.language, "units").at(line, at)

@@ -8,6 +8,7 @@ from generator import language as languages
 from generator.extract import things
 from generator.extract.bounds import Numeral
 from generator.extract.lexemes import Line, data, phrases
+from generator.extract.stated import over_fillers
 
 REACH = 5  # lexemes between a number and the verb that makes it count persons
 GOVERNING_REACH = 12  # lexemes between "number of ..." and the number
@@ -56,6 +57,10 @@ def governed(line: Line, numeral: Numeral) -> str | None:
     if line.at(numeral.start - 1).lower not in table["links"] and line.at(numeral.start).lower not in table["links"]:
         return None
     for position in range(numeral.start - 2, max(-1, numeral.start - 2 - GOVERNING_REACH), -1):
+        again = phrases(line.language, "counts", "again").at(line, position)
+        if again is not None:
+            noun = things.read(line, over_fillers(line, position + again[1]))
+            return noun.concept if noun is not None else None
         whole = phrases(line.language, "counts", "whole").at(line, position)
         if whole is not None:
             return whole[0]

@@ -35,10 +35,18 @@ def read(line: Line, index: int, *, plural: bool = False, unknown: bool = True) 
     noun = _last_known(line, index, end, plural=plural)
     if noun is None and unknown:
         noun = _unknown(line, index, end, plural=plural)
-    if noun is None or noun.concept == "":
+    if noun is None or noun.concept == "" or _over_verb(line, index, noun.start):
         return None
     context = " ".join(lexeme.text for lexeme in line.lexemes[index : noun.end])
     return noun._replace(concept=nouns.modified(noun.concept, context, line.language))
+
+
+def _over_verb(line: Line, start: int, end: int) -> bool:
+    """Whether a verb of many stands between a number and the noun ("Tausende riefen Parolen")."""
+    table = languages.table(line.language, "numbers")
+    endings = tuple(table["finite_endings"])
+    between = [i for i in range(start, end) if line.at(i).text.islower() and line.at(i).text.endswith(endings)]
+    return any(line.tags(i, i + 1)[0].pos in table["finite_tags"] for i in between)
 
 
 def _measured(line: Line, index: int) -> spans.Measured | None:
