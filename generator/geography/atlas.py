@@ -152,7 +152,7 @@ def _read(name: str) -> Atlas:
     return Atlas(countries, arcs, boxes, _shared(countries))
 
 
-def bounds(points: tuple[Point, ...] | list[Point]) -> Box:
+def bounds(points: Sequence[Point]) -> Box:
     """The box around some points."""
     across, up = [point[0] for point in points], [point[1] for point in points]
     return min(across), min(up), max(across), max(up)
@@ -188,15 +188,23 @@ def _shared(countries: tuple[Country, ...]) -> frozenset[int]:
     return frozenset(arc for arc, found in owners.items() if len(found) > 1)
 
 
-def inside(point: Point, outline: list[Point]) -> bool:
+def inside(point: Point, outline: Sequence[Point]) -> bool:
     """Whether a point lies in a closed outline (even-odd).
 
     >>> inside((1, 1), [(0, 0), (2, 0), (2, 2), (0, 2)])
     True
     """
-    x, y = point
-    within = False
-    for (x1, y1), (x2, y2) in pairwise([*outline, outline[0]]):
-        if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
-            within = not within
-    return within
+    return sum(point[0] < x for x in crossings(point[1], outline)) % 2 == 1
+
+
+def crossings(y: float, outline: Sequence[Point]) -> list[float]:
+    """Where a closed outline crosses a height, in the order of the outline.
+
+    >>> crossings(1, [(0, 0), (2, 0), (2, 2), (0, 2)])
+    [2.0, 0.0]
+    """
+    return [
+        (x2 - x1) * (y - y1) / (y2 - y1) + x1
+        for (x1, y1), (x2, y2) in pairwise([*outline, outline[0]])
+        if (y1 > y) != (y2 > y)
+    ]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import repeat
 
-from generator.geography.atlas import Box, Point, bounds, inside
+from generator.geography.atlas import Box, Point, bounds, crossings
 from generator.geography.placing import overlap
 
 _COLUMNS, _ROWS = 11, 9
@@ -19,22 +20,39 @@ def area(outline: Sequence[Point]) -> float:
     return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairs)) / 2
 
 
-def middle(outlines: Sequence[tuple[Point, ...]], size: Point, taken: Sequence[Box]) -> Point | None:
-    """The spot inside the largest outline farthest from its edge where words of a size fit; None where none do."""
-    size_of = [(area(outline), outline) for outline in outlines]
-    space, largest = max(size_of)
-    outline = list(largest)
+@lru_cache(maxsize=4096)
+def middle(outlines: tuple[tuple[Point, ...], ...], size: Point, taken: tuple[Box, ...]) -> Point | None:
+    """The spot inside the largest outline farthest from its edge where words of a size fit; None where none do.
+
+    Remembered, since a map is drawn again and again while its reports are edited.
+    """
+    space, outline = max((area(outline), outline) for outline in outlines)
     if space < 1.6 * size[0] * size[1]:
         return None
     every = max(1, len(outline) // _SAMPLE)
     edge = outline[::every]
-    spots = [spot for spot in _grid(bounds(outline), size) if inside(spot, outline)]
     box_ = bounds(outline)
+    within = _Within(outline)
+    spots = [spot for spot in _grid(box_, size) if spot in within]
     for spot in sorted(spots, key=lambda each: (-_depth(each, edge, box_), each)):
         box = around(spot, size)
-        if not any(overlap(box, other) for other in taken) and all(inside(point, outline) for point in _rim(box)):
+        if not any(overlap(box, other) for other in taken) and all(point in within for point in _rim(box)):
             return spot
     return None
+
+
+class _Within:
+    """The inside of an outline; points at one height share the work."""
+
+    def __init__(self, outline: Sequence[Point]) -> None:
+        self._outline = outline
+        self._rows: dict[float, list[float]] = {}
+
+    def __contains__(self, point: Point) -> bool:
+        x, y = point
+        if y not in self._rows:
+            self._rows[y] = crossings(y, self._outline)
+        return sum(x < each for each in self._rows[y]) % 2 == 1
 
 
 def _depth(spot: Point, edge: Sequence[Point], box: Box) -> float:

@@ -188,7 +188,7 @@ def _countries(shown: Land, taken: Sequence[Box], country: Callable[[str], str],
         cased = name.upper() != name.lower()
         capitals = name.upper() if cased else name
         room = (width(capitals, size) * (1.16 if cased else 1.0), size * 1.3)
-        spot = middle(outlines, room, occupied) if capitals else None
+        spot = middle(outlines, room, tuple(occupied)) if capitals else None
         if spot:
             occupied.append(around(spot, room))
             parts.append(words(capitals, spot[0], spot[1] + size * 0.35, letter_spacing="0.12em" if cased else None))
