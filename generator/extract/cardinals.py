@@ -10,6 +10,9 @@ from generator import numbers
 from generator.extract.lexemes import Lexeme, Line
 
 
+ENDS = frozenset(".,;:!?)”\"’'")  # signs behind a word that are no part of it
+
+
 class Number(NamedTuple):
     """A number that was read: its value and the index behind its last lexeme."""
 
@@ -46,10 +49,17 @@ def _from_digits(line: Line, index: int) -> Number | None:
     part = vulgar(line.at(end).text) if line.joined(end) else None
     if part is not None:
         value, end = value + part, end + 1
-    letters = _table(line)["letters"]
-    if line.joined(end) and line.at(end).lower in letters and not line.joined(end + 1):
-        return Number(value * letters[line.at(end).lower], end + 1, scaled=True)
+    if _is_letter(line, end):
+        return Number(value * _table(line)["letters"][line.at(end).lower], end + 1, scaled=True)
     return _scaled(line, Number(value, end))
+
+
+def _is_letter(line: Line, index: int) -> bool:
+    """Whether a letter right behind digits is their scale ("50m users"), not a unit ("50m high", "50m-high")."""
+    behind = line.at(index + 1)
+    ends = not line.joined(index + 1) or (behind.kind == "sign" and behind.text in ENDS)
+    letters = line.joined(index) and line.at(index).lower in _table(line)["letters"]
+    return letters and ends and behind.lower not in _table(line)["letter_is_unit"]
 
 
 def vulgar(text: str) -> float | None:

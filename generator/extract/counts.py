@@ -15,7 +15,9 @@ def counted(line: Line, numeral: Numeral) -> Found | None:
     inner = numerals.read(line, start) if start > numeral.end else None
     inner = None if inner is not None and (inner.article or inner.approximation == VAGUE) else inner
     plural = numeral.low != 1 or start > numeral.end
-    noun = things.read(line, inner.end if inner else start, plural=plural, unknown=not _needs_known(numeral))
+    noun = things.read(
+        line, over_fillers(line, inner.end) if inner else start, plural=plural, unknown=not _needs_known(numeral)
+    )
     if noun is None or not _counts(line, numeral, noun, start):
         return None
     if (

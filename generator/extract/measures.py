@@ -164,7 +164,10 @@ def _is_interval(line: Line, numeral: Numeral, end: int) -> bool:
     words = data(line)["intervals"]
     return (
         phrases(line.language, "intervals", "before").before(line, numeral.start) is not None
-        or line.at(numeral.start - 1).lower in words["near"]
+        or (
+            line.at(numeral.start - 1).lower in words["near"]
+            and line.at(numeral.start - 2).lower not in words["verbal"]
+        )
         or phrases(line.language, "intervals", "after").at(line, end) is not None
     )
 
