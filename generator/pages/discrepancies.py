@@ -45,7 +45,7 @@ class DiscrepancyContext:
     agreement: bool
     story: Link | None
     about: tuple[Link, ...]
-    identity: str
+    data_href: str
     index_href: str
 
 
@@ -85,6 +85,6 @@ def context(view: View, path: str, finding: Discrepancy) -> DiscrepancyContext:
         about=tuple(
             Link(view.name(item), view.place_of(path, item)) for item in finding.about if item in view.entities
         ),
-        identity=finding.id,
+        data_href=links.link(path, links.DATA),
         index_href=links.link(path, links.DISCREPANCIES),
     )

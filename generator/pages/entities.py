@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import Entity, Label, Mention
+from generator.model import Entity, Event, Label, Mention, Modality
 from generator.pages import links
 from generator.pages.diagrams import place_map
 from generator.pages.findings import Card, accounts, card
@@ -17,7 +17,7 @@ from generator.pages.quotes import Link, Quote, quote
 from generator.pages.tongue import direction
 from generator.pages.view import View
 from generator.pages.voices import voices
-from generator.pages.wording import KINDS
+from generator.pages.wording import KINDS, MODALITIES
 
 # N_ marks a message for extraction into the catalogues without translating it here.
 N_ = str
@@ -63,6 +63,18 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True)
+class Deed:
+    """An event that someone takes part in: its kind, the words of the text, "" where they may not be published."""
+
+    kind: Markup
+    modality: Markup  # "" for what is simply stated
+    words: str
+    language: str
+    direction: str
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EntityContext:
     """All that entity.md.j2 uses."""
 
@@ -82,6 +94,8 @@ class EntityContext:
     coordinates: Markup
     map: Markup
     accounts: Markup
+    did: tuple[Deed, ...]
+    undergone: tuple[Deed, ...]
     quotes: tuple[Quote, ...]
     findings: tuple[Card, ...]
 
@@ -145,8 +159,44 @@ def context(view: View, path: str, entity: Entity) -> EntityContext:
         coordinates=coordinates(view, entity),
         map=place_map(view, path, [entity]) if entity.label == "place" else Markup(""),
         accounts=accounts(view, voices(view, mentions)) if mentions else Markup(""),
+        did=deeds(view, path, (event for event in view.report.events if entity.id in event.actors)),
+        undergone=deeds(view, path, (event for event in view.report.events if entity.id in event.recipients)),
         quotes=tuple(quote(view, path, mention) for mention in by_sentence(view, mentions)),
         findings=tuple(card(view, path, finding) for finding in view.findings_about[entity.id]),
+    )
+
+
+def deeds(view: View, path: str, events: Iterable[Event]) -> tuple[Deed, ...]:
+    """Events, those in the very same words once with all their sources."""
+    found: defaultdict[tuple[str, str, Modality], list[Event]] = defaultdict(list)
+    for event in events:
+        found[event.kind, event.text if public(view, event) else "", event.modality].append(event)
+    return tuple(deed(view, path, same) for same in found.values())
+
+
+def public(view: View, event: Event) -> bool:
+    """Whether the clause of an event may be shown."""
+    numbers = view.sentences(view.documents[event.document], event.span)
+    return set(numbers) <= view.public[event.document]
+
+
+def deed(view: View, path: str, same: Sequence[Event]) -> Deed:
+    """An event that is told in the same words once or several times."""
+    first = same[0]
+    language = view.documents[first.document].language
+    return Deed(
+        kind=view.tongue.event(first.kind, leading=True),
+        modality=view.tongue.say(MODALITIES[first.modality]) if first.modality != "asserted" else Markup(""),
+        words=first.text.replace("\n", " ") if public(view, first) else "",
+        language=language,
+        direction=direction(language),
+        sources=tuple(
+            Link(
+                view.title(event.document),
+                links.link(path, links.document(event.document), view.anchor(event.document, event.trigger)),
+            )
+            for event in {event.document: event for event in reversed(same)}.values()
+        )[::-1],
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -12,13 +12,14 @@ from generator.model import Discrepancy, Evidence, Explanation, Side
 from generator.pages import links
 from generator.pages.quotes import Link, Quote, quotes
 from generator.pages.readings import reading
-from generator.pages.shown import plain
 from generator.pages.view import View
-from generator.pages.wording import LONE, OTHER_AGREEMENT, OTHER_DIFFERENCE, STATUSES, TITLES, VERDICTS
+from generator.pages.wording import ALIKE, LONE, OTHER_AGREEMENT, OTHER_DIFFERENCE, STATUSES, TITLES, VERDICTS
 
 # N_ marks a message for extraction into the catalogues without translating it here.
 N_ = str
 
+WORDED = frozenset({"figures_differ", "figures_agree", "detail_dropped", "names_differ"})  # kinds about single words
+LIGHT = frozenset({"compatible", "same", "noted"})
 SUFFICIENT = frozenset({"same_text_revised"})  # explanations that say what their verdict means
 
 
@@ -46,14 +47,16 @@ class Card:
     sides: tuple[SideView, ...]
     missing: tuple[Link, ...]  # the texts of the story in which an only_in_one was not found
     severity: int
+    light: bool  # all can be right: its quotes may stay folded in an overview
     more: int  # passages that stand only on the page of the finding
 
 
 def card(view: View, page: str, finding: Discrepancy, brief: bool = True) -> Card:
     """The card of a finding as seen from a page; ``brief``: with one passage of each text on each side."""
     said = {explanation.code for explanation in finding.explanations}
-    evidence = [leading(side) if brief else side.evidence for side in finding.sides]
-    sign, label, meaning = VERDICTS[finding.verdict]
+    sides = shown_sides(view, finding)
+    evidence = [leading(side) if brief else side.evidence for side in sides]
+    sign, label, meaning = verdict(view, finding)
     return Card(
         code=finding.code,
         href=links.link(page, links.discrepancy(finding.id)),
@@ -61,12 +64,48 @@ def card(view: View, page: str, finding: Discrepancy, brief: bool = True) -> Car
         verdict=finding.verdict,
         sign=sign,
         label=view.tongue.say(label),
-        meaning=Markup("") if said & SUFFICIENT else view.tongue.say(meaning),
-        reasons=tuple(reason(view, explanation) for explanation in finding.explanations),
-        sides=tuple(side_view(view, page, *pair) for pair in zip(finding.sides, evidence, strict=True)),
+        meaning=view.tongue.say(meaning) if meaning and not said & SUFFICIENT else Markup(""),
+        reasons=(*(reason(view, explanation) for explanation in finding.explanations), *later(view, finding)),
+        sides=tuple(side_view(view, page, finding, *pair) for pair in zip(sides, evidence, strict=True)),
         missing=missing(view, page, finding),
         severity=finding.severity,
-        more=sum(len(side.evidence) for side in finding.sides) - sum(len(items) for items in evidence),
+        light=finding.verdict in LIGHT,
+        more=sum(len(side.evidence) for side in sides) - sum(len(items) for items in evidence),
+    )
+
+
+def verdict(view: View, finding: Discrepancy) -> tuple[str, str, str]:
+    """The sign, the name and the meaning of a verdict; an agreement needs no meaning."""
+    return (*ALIKE, "") if finding.id in view.agreements else VERDICTS[finding.verdict]
+
+
+def shown_sides(view: View, finding: Discrepancy) -> tuple[Side, ...]:
+    """The sides of a finding; those of an agreement that say the same are one, with all their accounts."""
+    if finding.id not in view.agreements:
+        return finding.sides
+    found: dict[Markup, Side] = {}
+    for side in finding.sides:
+        first = found.get(value(view, side))
+        found[value(view, side)] = joined(first, side) if first else side
+    return tuple(found.values())
+
+
+def joined(first: Side, other: Side) -> Side:
+    """Two sides as one."""
+    groups = tuple(dict.fromkeys((*first.accounts, *other.accounts)))
+    return replace(first, evidence=(*first.evidence, *other.evidence), accounts=groups)
+
+
+def later(view: View, finding: Discrepancy) -> tuple[Markup, ...]:
+    """Which reports are the later ones, where that is the verdict."""
+    told = dict.fromkeys(item.document for side in finding.sides for item in side.evidence)
+    dated = {identity: view.documents[identity].published or "" for identity in told}
+    if finding.verdict != "update" or len(set(dated.values())) < 2:
+        return ()
+    last = max(dated.values())
+    names = view.tongue.listed(view.title(identity) for identity, date in dated.items() if date == last)
+    return (
+        view.tongue.say("The later date, {date}, is that of: {reports}", date=view.tongue.date(last), reports=names),
     )
 
 
@@ -88,8 +127,7 @@ def words(view: View, finding: Discrepancy) -> dict[str, Markup]:
     found = next((item for side in finding.sides for item in side.evidence), None)
     if found is None:
         return {}
-    quoted = view.isolated(plain(found.text), view.documents[found.document].language)
-    return {"words": view.tongue.say("“{words}”", words=quoted)}
+    return {"words": view.quoted(found)}
 
 
 def reason(view: View, explanation: Explanation) -> Markup:
@@ -115,9 +153,21 @@ def parameter(view: View, name: str, value: str) -> Markup:
             return view.tongue.say("“{words}”", words=view.isolated(value))
 
 
-def side_view(view: View, page: str, side: Side, evidence: tuple[Evidence, ...]) -> SideView:
+def side_view(view: View, page: str, finding: Discrepancy, side: Side, evidence: tuple[Evidence, ...]) -> SideView:
     """One side with a quote for each piece of some of its evidence."""
-    return SideView(value(view, side), accounts(view, side.accounts), quotes(view, page, evidence))
+    read = value(view, side) or place(view, finding, side)
+    if not read and finding.kind in WORDED:
+        read = Markup(" · ").join(dict.fromkeys(view.quoted(item) for item in evidence))
+    return SideView(read, accounts(view, side.accounts), quotes(view, page, evidence))
+
+
+def place(view: View, finding: Discrepancy, side: Side) -> Markup:
+    """The name of the place that a side stands for, in the language of the page; "" where it is none."""
+    found = (view.entities[identity] for identity in finding.about if identity in view.entities)
+    named = [
+        entity for entity in found if finding.kind == "places_differ" and side.value in dict(entity.names).values()
+    ]
+    return view.name(named[0].id) if named else Markup("")
 
 
 def value(view: View, side: Side) -> Markup:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator.model import Discrepancy, Entity, Event, Evidence, Mention, Side, Span, Story
 from generator.pages import links
-from generator.pages.findings import accounts, value
+from generator.pages.findings import accounts, leading, shown_sides, title, value
+from generator.pages.quotes import Link
 from generator.pages.view import View
 from generator.pages.voices import separate, voices
 
@@ -23,11 +24,10 @@ N_ = str
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer to a question about a story: words, how many accounts give it, and the way to its evidence."""
+    """Answers to a question about a story that equally many accounts give, each with the way to its evidence."""
 
-    words: Markup
+    given: tuple[Link, ...]
     accounts: Markup
-    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,8 @@ def facts(view: View, page: str, story: Story, found: Sequence[Discrepancy]) -> 
     """The story in brief. What no text says has no line, but for the date."""
     tongue = view.tongue
     known = [
-        *(counted(view, page, finding) for finding in leading(found)),
-        Fact(tongue.say("When"), (Answer(dates(view, story), Markup(""), links.link(page, page, "sources")),)),
+        *(counted(view, page, finding) for finding in foremost(found)),
+        Fact(tongue.say("When"), (Answer((Link(dates(view, story), links.link(page, page, "sources")),), Markup("")),)),
         Fact(tongue.say("What happened, by the reports"), events(view, page, story)),
         Fact(tongue.say("Where"), answers(named(view, page, story, "place", SURE))),
         Fact(tongue.say("Who"), answers(named(view, page, story, "actor", SURE))),
@@ -63,7 +63,7 @@ def facts(view: View, page: str, story: Story, found: Sequence[Discrepancy]) -> 
     return tuple(fact for fact in known if fact.answers)
 
 
-def leading(found: Sequence[Discrepancy]) -> tuple[Discrepancy, ...]:
+def foremost(found: Sequence[Discrepancy]) -> tuple[Discrepancy, ...]:
     """The findings about numbers, one for each subject: where reports differ, that goes before what they say alike."""
     subjects: dict[tuple[str, ...], Discrepancy] = {}
     for finding in sorted(found, key=lambda item: item.kind.endswith("_agree")):
@@ -100,14 +100,29 @@ def events(view: View, page: str, story: Story) -> tuple[Answer, ...]:
     ranked = sorted(
         told.items(), key=lambda item: (-len({event.document for event in item[1]}), -len(item[1]), item[0])
     )
-    return tuple(
-        Answer(
-            view.tongue.event(kind, leading=True),
-            accounts(view, voices(view, [Evidence(e.document, e.start, e.end, e.text) for e in same])),
-            links.link(page, links.document(same[0].document), view.anchor(same[0].document, same[0].trigger)),
-        )
-        for kind, same in ranked[:LEADING]
+    return grouped((happening(view, page, kind, same), spoken(view, same)) for kind, same in ranked[:LEADING])
+
+
+def happening(view: View, page: str, kind: str, same: Sequence[Event]) -> Link:
+    """A kind of event, with the way to the first sentence about it."""
+    first = same[0]
+    anchor = view.anchor(first.document, first.trigger)
+    return Link(view.tongue.event(kind, leading=True), links.link(page, links.document(first.document), anchor))
+
+
+def spoken(view: View, same: Sequence[Event]) -> Markup:
+    """How many accounts tell of events of one kind."""
+    return accounts(
+        view, voices(view, [Evidence(event.document, event.start, event.end, event.text) for event in same])
     )
+
+
+def grouped(found: Iterable[tuple[Link, Markup]]) -> tuple[Answer, ...]:
+    """Answers by how many accounts give them, so that this is said once for all of them."""
+    groups: dict[Markup, list[Link]] = {}
+    for link, said in found:
+        groups.setdefault(said, []).append(link)
+    return tuple(Answer(tuple(same), said) for said, same in groups.items())
 
 
 def named(view: View, page: str, story: Story, label: str, least: float = 0.0) -> tuple[Named, ...]:
@@ -140,26 +155,27 @@ def line(view: View, page: str, entity: Entity, mentions: Sequence[Mention]) -> 
 
 def answers(found: Sequence[Named]) -> tuple[Answer, ...]:
     """The first of what is named, as answers."""
-    return tuple(Answer(item.name, item.accounts, item.href) for item in found[:LEADING])
+    return grouped((Link(item.name, item.href), item.accounts) for item in found[:LEADING])
 
 
 def counted(view: View, page: str, finding: Discrepancy) -> Fact:
     """How many, by the sides of a finding."""
-    message = N_("How long: {event}") if finding.kind == "durations_differ" else N_("How many: {thing} ({event})")
-    known = {"thing": Markup(""), "event": Markup("")} | view.subject(finding)
-    return Fact(view.tongue.say(message, **known), tuple(stated(view, page, side) for side in finding.sides))
+    return Fact(title(view, finding), tuple(stated(view, page, side) for side in shown_sides(view, finding)))
 
 
 def stated(view: View, page: str, side: Side) -> Answer:
-    """A side as an answer: the number as it was read, else the words."""
-    first = side.evidence[0]
-    words = view.isolated(first.text, view.documents[first.document].language)
-    anchor = view.anchor(first.document, Span(first.start, first.end))
+    """A side as an answer: the number as it was read, else each wording with the way to it."""
+    read = value(view, side)
+    wordings = {item.text: item for item in reversed(leading(side))}
+    found = side.evidence[:1] if read else tuple(wordings.values())[::-1]
     return Answer(
-        value(view, side) or view.tongue.say("“{words}”", words=words),
-        accounts(view, side.accounts),
-        links.link(page, links.document(first.document), anchor),
+        tuple(Link(read or view.quoted(item), to(view, page, item)) for item in found), accounts(view, side.accounts)
     )
+
+
+def to(view: View, page: str, item: Evidence) -> str:
+    """The way to the sentence that some words stand in."""
+    return links.link(page, links.document(item.document), view.anchor(item.document, Span(item.start, item.end)))
 
 
 def reports(view: View, story: Story) -> Markup:

@@ -32,6 +32,7 @@ class Quote:
     direction: str
     language_name: Markup
     source: Markup
+    published: Markup  # "" where nobody gave the date
     href: str
     also: tuple[Link, ...] = ()  # other texts with the very same words
 
@@ -50,6 +51,7 @@ def quote(view: View, page: str, item: Evidence | Figure | Mention, context: boo
         direction=direction(document.language),
         language_name=view.tongue.language_name(document.language),
         source=view.title(document.id),
+        published=view.tongue.date(document.published) if document.published else Markup(""),
         href=links.link(page, links.document(document.id), anchor),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,15 +11,17 @@ from markupsafe import Markup
 
 from generator.model import Discrepancy, Document, Span
 from generator.pages import links
-from generator.pages.findings import title
+from generator.pages.findings import title, verdict
 from generator.pages.marked import Mark, Piece, marks, pieces
 from generator.pages.page import Page
 from generator.pages.quotes import Link
+from generator.pages.shown import shown
 from generator.pages.source_lines import SourceLine, source_line
 from generator.pages.tongue import direction
 from generator.pages.view import View
-from generator.pages.wording import DAMAGES, LONE, VERDICTS
+from generator.pages.wording import DAMAGES, LONE
 
+WEB = re.compile(r"https?://[^\s<>\"']+")
 # N_ marks a message for extraction into the catalogues without translating it here.
 N_ = str
 
@@ -69,20 +72,24 @@ class DamageNote:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """Something that is known about a source."""
+
+    label: Markup
+    value: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class SourceContext:
     """All that source.md.j2 uses; "" where nobody gave it."""
 
     name: Markup
-    title: str
     language: str
     direction: str
     language_name: Markup
     published: Markup
-    publisher: str
-    url: str
-    retrieved: Markup
-    licence: str
-    file: str
+    given: tuple[Given, ...]
+    absent: Markup  # the names of what nobody gave
     sha256: str
     full_text: bool
     story: Link | None
@@ -105,19 +112,15 @@ def pages(view: View) -> Iterator[Page]:
 def context(view: View, path: str, document: Document) -> SourceContext:
     """What the template of a source is given."""
     story = view.stories.get(view.story_of.get(document.id, ""))
-    tongue = view.tongue
+    tongue, known = view.tongue, metadata(view, document)
     return SourceContext(
         name=view.title(document.id),
-        title=document.title or "",
         language=document.language,
         direction=direction(document.language),
         language_name=tongue.language_name(document.language),
         published=tongue.date(document.published) if document.published else Markup(""),
-        publisher=document.publisher or "",
-        url=document.url or "",
-        retrieved=tongue.date(document.retrieved) if document.retrieved else Markup(""),
-        licence=document.licence or "",
-        file=document.file,
+        given=tuple(Given(label, value) for label, value in known if value),
+        absent=tongue.listed(label for label, value in known if not value),
         sha256=document.sha256,
         full_text=document.full_text,
         story=Link(view.story_name(story), links.link(path, links.story(story.id))) if story else None,
@@ -132,6 +135,34 @@ def context(view: View, path: str, document: Document) -> SourceContext:
         ),
         paragraphs=paragraphs(view, path, document),
     )
+
+
+def metadata(view: View, document: Document) -> tuple[tuple[Markup, Markup], ...]:
+    """What may be known about a source, each with its name; "" where nobody gave it."""
+    tongue = view.tongue
+    return (
+        (tongue.say("Title"), optional(view, document.title, document.language)),
+        (tongue.say("Publisher"), optional(view, document.publisher)),
+        (tongue.say("Published"), tongue.date(document.published) if document.published else Markup("")),
+        (tongue.say("Language"), tongue.language_name(document.language)),
+        (tongue.say("Address"), outward(view, document.url)),
+        (tongue.say("Retrieved"), tongue.date(document.retrieved) if document.retrieved else Markup("")),
+        (tongue.say("Licence"), optional(view, document.licence)),
+        (tongue.say("File"), optional(view, document.file)),
+    )
+
+
+def optional(view: View, words: str | None, language: str = "") -> Markup:
+    """Words that may be missing."""
+    return view.isolated(words, language) if words else Markup("")
+
+
+def outward(view: View, url: str | None) -> Markup:
+    """An address elsewhere as a link; anything that is no address of the web stays words."""
+    words = optional(view, url)
+    if not url or not WEB.fullmatch(url):
+        return words
+    return Markup('<a href="{}" rel="external nofollow">{}</a>').format(shown(url), words)
 
 
 def paragraphs(view: View, path: str, document: Document) -> tuple[Paragraph, ...]:
@@ -180,6 +211,6 @@ def notes(view: View, path: str, document: Document, span: Span) -> tuple[Note, 
 
 def note(view: View, path: str, finding: Discrepancy, anchor: str) -> Note:
     """A finding as it stands in the margin."""
-    sign, label, _ = VERDICTS[finding.verdict]
+    sign, label, _ = verdict(view, finding)
     link = Link(title(view, finding), links.link(path, links.discrepancy(finding.id)))
     return Note(link, finding.verdict, sign, view.tongue.say(label), anchor, finding.kind == LONE)

@@ -9,10 +9,10 @@ from markupsafe import Markup
 
 from generator.model import Discrepancy, Evidence, Story
 from generator.pages import links
-from generator.pages.findings import title
+from generator.pages.findings import title, verdict
 from generator.pages.quotes import Link, Quote, quote
 from generator.pages.view import View
-from generator.pages.wording import LONE, VERDICTS
+from generator.pages.wording import LONE
 
 LEFT_OUT = frozenset({"text_damaged", LONE})  # about the text, or in one column only by their nature
 
@@ -45,7 +45,7 @@ def table(view: View, page: str, story: Story, found: Sequence[Discrepancy]) -> 
 
 def line(view: View, page: str, story: Story, finding: Discrepancy) -> Line:
     """The words of each report on what a finding is about."""
-    sign, label, _ = VERDICTS[finding.verdict]
+    sign, label, _ = verdict(view, finding)
     evidence = [item for side in finding.sides for item in side.evidence]
     cells = tuple(
         tuple(quote(view, page, item, context=False) for item in distinct(evidence, identity))

@@ -10,11 +10,12 @@ from markupsafe import Markup
 
 from generator import concepts
 from generator.accounts import versions
-from generator.model import Discrepancy, Document, Report, Span, Story
+from generator.model import Discrepancy, Document, Evidence, Report, Span, Story
 from generator.pages import links
 from generator.pages.index import Index
-from generator.pages.shown import shown
+from generator.pages.shown import plain, shown
 from generator.pages.tongue import LEFT_TO_RIGHT, Tongue, direction
+from generator.pages.wording import MEASURES
 
 COUNTING = frozenset({"figures_differ", "figures_agree", "detail_dropped"})  # kinds of findings about counted things
 OPENING = 6  # words that stand for the title of a text without one
@@ -76,6 +77,11 @@ class View(Index):
         attributes = Markup(' lang="{}" dir="{}"').format(shown(language), direction(language)) if language else ""
         return Markup("<bdi{}>{}</bdi>").format(attributes, shown(words))
 
+    def quoted(self, item: Evidence) -> Markup:
+        """Words of a text in quotation marks."""
+        words = self.isolated(plain(item.text), self.documents[item.document].language)
+        return self.tongue.say("“{words}”", words=words)
+
     def name(self, identity: str) -> Markup:
         """The name of an entity in the language of the page, else the first it has, marked with its language."""
         entity = self.entities.get(identity)
@@ -112,6 +118,7 @@ class View(Index):
             "thing": [self.tongue.thing(concept) for concept in things],
             "event": [self.tongue.event(concept) for concept in events],
             "name": [self.name(identity) for identity in names],
+            "measure": [self.tongue.thing(concept) for concept in finding.about if concept in MEASURES],
         }
         return {slot: self.tongue.listed(words) for slot, words in found.items() if words}
 

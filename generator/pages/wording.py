@@ -38,10 +38,17 @@ VERDICTS: dict[Verdict, tuple[str, str, str]] = {
     "noted": ("•", N_("Noted"), N_("Recorded for the reader to weigh.")),
 }
 
+MANY = (
+    N_("How many: {thing} ({event})"),
+    N_("How many: {thing}"),
+    N_("{measure} ({event})"),
+    N_("{measure}"),
+    N_("How many"),
+)
 # kind: messages from the most to the least specific; the first whose placeholders can all be filled is the title
 TITLES: dict[str, tuple[str, ...]] = {
-    "figures_differ": (N_("How many: {thing} ({event})"), N_("How many: {thing}"), N_("How many")),
-    "figures_agree": (N_("How many: {thing} ({event})"), N_("How many: {thing}"), N_("How many")),
+    "figures_differ": MANY,
+    "figures_agree": MANY,
     "durations_differ": (N_("How long: {event}"), N_("How long")),
     "dates_differ": (N_("When: {event}"), N_("When")),
     "places_differ": (N_("Where: {event}"), N_("Where: {name}"), N_("Where")),
@@ -69,11 +76,12 @@ TITLES: dict[str, tuple[str, ...]] = {
 }
 OTHER_DIFFERENCE = (N_("Difference: {event}"), N_("Difference: {name}"), N_("Difference"))
 OTHER_AGREEMENT = (
-    N_("Agreement: {event} ({name})"),
-    N_("Agreement: {event}"),
-    N_("Agreement: {name}"),
-    N_("Agreement"),
+    N_("What happened: {event} ({name})"),
+    N_("What happened: {event}"),
+    N_("What is said alike: {name}"),
+    N_("What is said alike"),
 )
+ALIKE = ("≈", N_("In agreement"))  # sign and name of an agreement
 
 # approximation of a single number, of a range
 APPROXIMATIONS: dict[Approximation, tuple[str, str]] = {
