@@ -48,10 +48,14 @@ def _sources(document: Document, sentence: Span) -> Iterator[Span]:
     language, text = document.language, document.text
     for match in _words(language, "before").finditer(text, sentence.start, sentence.end):
         named = _until_stop(language, tokens(text, Span(match.end(), sentence.end)))
-        yield from _kept(language, named, listed(language, "skipped"))
+        if _opens_source(language, match.group(), named):
+            yield from _kept(language, named, listed(language, "skipped"))
+    yield from _described(language, text, sentence)
     for match in _words(language, "after").finditer(text, sentence.start, sentence.end):
         if match.start() > sentence.start and (match.group()[0].isupper() or text[match.start() - 1] == "-"):
             continue  # part of a name or a longer word: "United States", "self-declared"
+        if not _is_complete(language, match.group(), text[match.end() : sentence.end]):
+            continue
         words = _back(language, tokens(text, Span(sentence.start, match.start())))
         source = tuple(_kept(language, words))
         yield from source
@@ -60,6 +64,27 @@ def _sources(document: Document, sentence: Span) -> Iterator[Span]:
         if not source and (apart or not _speaks(language, words)) and verb:
             named = _until_stop(language, tokens(text, Span(verb.end(), sentence.end)))
             yield from _kept(language, _without_told(language, named))
+
+
+def _opens_source(language: str, marker: str, words: Sequence[Token]) -> bool:
+    """Whether a source can follow: behind a noun ("nach Angaben") only a genitive, a name or a preposition of it."""
+    data = languages.table(language, "claims").get("attribution", {})
+    if not words or not any(marker.casefold().endswith(noun) for noun in data.get("before_genitive", ())):
+        return bool(words)
+    return words[0].text[0].isupper() or words[0].text.casefold() in data.get("genitive", ())
+
+
+def _described(language: str, text: str, sentence: Span) -> Iterator[Span]:
+    """A source that is only an adjective: "nach ukrainischen Angaben"."""
+    written = languages.table(language, "claims").get("attribution", {}).get("described")
+    for match in re.finditer(written, text[sentence.start : sentence.end]) if written else ():
+        yield Span(sentence.start + match.start(1), sentence.start + match.end(1))
+
+
+def _is_complete(language: str, verb: str, behind: str) -> bool:
+    """Whether a verb of saying has the particle it needs before the clause ends: "teilte ... mit"."""
+    particle = languages.table(language, "claims").get("attribution", {}).get("particles", {}).get(verb.casefold())
+    return particle is None or re.search(rf"^[^,;:]*\b{particle}\b", behind) is not None
 
 
 def _speaks(language: str, words: Sequence[Token]) -> bool:

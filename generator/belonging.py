@@ -25,20 +25,26 @@ def event_of(
     inside = [event for event in near if figure.span.holds(event.trigger)]
     if inside:
         return inside[0]
-    beside = frozenset(event.id for event in near if event.id in nouns and _hangs_on(document, near, event))
+    beside = frozenset(
+        event.id
+        for event in near
+        if _is_after_preposition(document, event, figure) or (event.id in nouns and _hangs_on(document, near, event))
+    )
     near.sort(key=lambda event: _rank(event, nouns, beside, figure))
     here = [event for event in near if clause.span.holds(event.trigger)]
     told = [event for event in (*here, *near) if any(_is_kin(event.kind, kind) for kind in _told(figure))]
-    return next(iter((*told, *_attended(document, near, figure), *here, *_attended(document, events, figure))), None)
+    attended = _attended(document, near, figure)
+    before = [event for event in near if _is_glossed(document, clause, event)]
+    return next(iter((*told, *attended, *here, *before, *_attended(document, events, figure))), None)
 
 
 def _rank(
     event: Event, nouns: frozenset[str], beside: frozenset[str], figure: Figure
 ) -> tuple[bool, bool, bool, int, int]:
-    """What changes before its change ("profit fell"), verbs before nouns, a noun before what hangs on it."""
+    """What changes before its change ("profit fell"), what hangs on another word last, verbs before nouns."""
     changed = bool(concepts.table("events").get(event.kind, {}).get("change"))
     gap = max(event.trigger.start - figure.end, figure.start - event.trigger.end)
-    return (changed, event.id in nouns, event.id in beside, gap, event.trigger.start)
+    return (changed, event.id in beside, event.id in nouns, gap, event.trigger.start)
 
 
 def _hangs_on(document: Document, events: Sequence[Event], event: Event) -> bool:
@@ -49,6 +55,18 @@ def _hangs_on(document: Document, events: Sequence[Event], event: Event) -> bool
         if opened and not any(finite(document.language, token.text) for token in words):
             return True
     return False
+
+
+def _is_after_preposition(document: Document, event: Event, figure: Figure) -> bool:
+    """Whether a preposition stands right before a trigger and the figure before that: "six years for stealing"."""
+    words = tokens(document.text, Span(figure.end, max(figure.end, event.trigger.start)))
+    return bool(words) and words[-1].text.casefold() in listed(document.language, "prepositions")
+
+
+def _is_glossed(document: Document, clause: Clause, event: Event) -> bool:
+    """Whether a clause only describes the trigger right before it: "the damage, estimated at 25,000 pounds"."""
+    between = document.text[event.trigger.end : clause.span.start] if event.trigger.end < clause.span.start else ""
+    return between.strip() == ","
 
 
 def _attended(document: Document, events: Sequence[Event], figure: Figure) -> list[Event]:

@@ -69,6 +69,8 @@ def _is_scene(document: Document, clause: Clause, mention: Mention, moves: bool)
     """Whether something can happen at a place by the words before it."""
     words = tokens(document.text, Span(clause.sentence.start, mention.start))
     governor = governed_by(document, Clause(clause.sentence, words, clause.sentence), mention)
+    if not moves and _is_on_a_route(document, words, governor, mention):
+        return False
     if moves and _is_goal(document, Clause(clause.sentence, words, clause.sentence), mention):
         return False
     if mention.kind == "country" and governor in listed(document.language, "agent"):
@@ -99,3 +101,14 @@ def _is_part_of_name(document: Document, words: Sequence[Token], mention: Mentio
     if following and following[0].text.casefold() in listed(document.language, "part_of_place"):
         return False
     return words[-1].text.casefold() in listed(document.language, "skipped")
+
+
+def _is_on_a_route(document: Document, words: Sequence[Token], governor: str, mention: Mention) -> bool:
+    """Where a journey leads from and to: "a bus from Aville to Beville", "auf dem Weg nach Beville"."""
+    starts, goals = listed(document.language, "start"), listed(document.language, "goal")
+    if governor in listed(document.language, "always_goal"):
+        return True
+    following = tokens(document.text, Span(mention.end, min(len(document.text), mention.end + 12)))[:1]
+    if governor in starts:
+        return any(token.text.casefold() in goals for token in following)
+    return governor in goals and any(token.text.casefold() in starts for token in words[-5:])

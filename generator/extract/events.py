@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from generator import concepts
 from generator.clauses import Clause, attributive, clauses, window
@@ -69,11 +69,19 @@ def triggers(document: Document, clause: Clause, headline: bool = False) -> tupl
         if not any(found.first <= other.last and other.first <= found.last for other in taken):
             taken.append(found)
     verbs: dict[str, Found] = {}
-    for found in sorted(taken, key=lambda found: found.first):
+    for found in sorted(taken, key=lambda found: (found.sense.feature == "phrase", found.first)):
         if found.sense.feature != "noun":
             verbs.setdefault(found.sense.group.event, found)
-    kept = [found for found in taken if verbs.get(found.sense.group.event, found) is found]
+    kept = [found for found in taken if _stands(found, verbs)]
     return tuple(sorted(kept, key=lambda found: found.first))
+
+
+def _stands(found: Found, verbs: Mapping[str, Found]) -> bool:
+    """Whether a trigger is the first of its concept's verbs, or a noun beside no verb of it or of a kind of it."""
+    event = found.sense.group.event
+    if found.sense.feature != "noun":
+        return verbs[event] is found
+    return not any(concepts.is_a("events", told, event) for told in verbs)
 
 
 def _candidates(document: Document, clause: Clause, headline: bool) -> Iterator[Found]:
@@ -162,8 +170,15 @@ def _grammar_fits(document: Document, clause: Clause, index: int, sense: Sense) 
     if sense.feature == "past" and attributive(document.language, clause.tokens, index):
         return False
     if sense.feature in general.get("no_determiner", ()):
-        return before not in general.get("before_noun", ())
+        opens_noun = after in general.get("heads", ()) and before not in general.get("before_verb", ())
+        return before not in general.get("before_noun", ()) and not opens_noun and not _counted(clause, index, general)
     return not (sense.feature in ("past", "participle") and before in general.get("articles", ()))
+
+
+def _counted(clause: Clause, index: int, general: Mapping[str, Any]) -> bool:
+    """Whether a number and its article stand before a word, which makes it a noun: "a 24-hour strike"."""
+    words = [token.text.casefold() for token in clause.tokens[max(0, index - 2) : index]]
+    return len(words) == 2 and words[1][0].isdigit() and words[0] in general.get("before_noun", ())
 
 
 def _particle_follows(words: Sequence[Token], index: int, particle: str) -> bool:
