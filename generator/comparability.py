@@ -58,10 +58,20 @@ def subject(synopsis: Synopsis, figure: Figure) -> tuple[str, str] | None:
         return None  # "60 percent of voters" are no number of voters
     kind = outcome(event.kind)
     thing = population(quantity.counted, kind)
-    whole = synopsis.by_id.get(figure.part_of or "")
-    if whole is not None and population(whole.quantity.counted or "", kind) == thing:
-        return None  # "nine injured, three of them badly": some of the same people, told apart by what is not counted
+    if is_base(synopsis, figure) or is_share(synopsis, figure, kind, thing):
+        return None
     return kind, thing
+
+
+def is_base(synopsis: Synopsis, figure: Figure) -> bool:
+    """Whether a figure is only what another is a part of: in "212 of 480 flights were cancelled", the 480."""
+    return any(part.part_of == figure.id and part.end <= figure.start for part in synopsis.figures)
+
+
+def is_share(synopsis: Synopsis, figure: Figure, kind: str, thing: str) -> bool:
+    """Whether a figure counts some of the same, told apart by what is not counted: "nine hurt, three of them badly"."""
+    whole = synopsis.by_id.get(figure.part_of or "")
+    return whole is not None and whole.start < figure.start and population(whole.quantity.counted or "", kind) == thing
 
 
 def outcome(event: str) -> str:

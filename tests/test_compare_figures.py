@@ -310,3 +310,22 @@ def test_some_of_the_same_people_are_no_other_total():
     other = counted(document("b", text), text, "injury", "10 people", Quantity(10, 10, counted=PEOPLE))
     [item] = found(reading(made, [happening], [whole, part]), other)
     assert [side.low for side in item.sides] == [10, 9]
+
+
+def test_of_a_base_only_the_part_is_compared():
+    text = "In all, 212 of 480 flights were cancelled."
+    made = document("a", text)
+    happening = event(made, text, "cancellation")
+    base = figure(made, "480 flights", Quantity(480, 480, counted="flight"), event=happening.id)
+    part = figure(made, "212", Quantity(212, 212, counted="flight"), event=happening.id, part_of=base.id)
+    about = "Some 210 flights did not take off."
+    near = counted(
+        document("b", about), about, "cancellation", "Some 210 flights", Quantity(210, 210, "about", counted="flight")
+    )
+    assert found(reading(made, [happening], [base, part]), near) == []
+    far = "Some 90 flights did not take off."
+    other = counted(
+        document("b", far), far, "cancellation", "Some 90 flights", Quantity(90, 90, "about", counted="flight")
+    )
+    [item] = found(reading(made, [happening], [base, part]), other)
+    assert [side.low for side in item.sides] == [212, 90]
