@@ -18,6 +18,7 @@ NAME_TAGS = ("NE", "FM", "NP0", "UNC")
 OPENING_TAGS = ("NN1", "NP0")
 NOUN_TAGS = ("NN", "NP", "UNC")
 LONGEST_INITIAL = 1
+COMMON = 3.8  # Zipf frequency
 ACRONYM = range(2, 7)  # letters
 
 
@@ -65,10 +66,21 @@ def _joint(line: Line, index: int) -> int:
     """How many words of a particle ("van der"), an initial's full stop or an ampersand join two parts of a name."""
     word, following = line.at(index), line.at(index + 1)
     if word.text in line.data["particles"]:
+        noble = word.text in line.data["noble"]
+        if noble and line.at(index - 1).text not in given():
+            return 0
         width = 2 if following.text in line.data["particles"] else 1
-        return width if _names(line, index + width, True) else 0
+        if _names(line, index + width, True):
+            return width
+        return width + 1 if noble and _rare(line, index + width) else 0
     initial = word.text == "." and len(line.at(index - 1).text) == LONGEST_INITIAL and line.at(index - 1).capital
     return int((initial or word.text == "&") and _names(line, index + 1, True))
+
+
+def _rare(line: Line, index: int) -> bool:
+    """Whether a word can be a name that the tagger takes for a noun: "Ursula von der X", not "Anna von der Polizei"."""
+    seldom = zipf_frequency(line.at(index).text, line.language, wordlist="small") < COMMON
+    return seldom and _possible(line, index, True)
 
 
 def _names(line: Line, index: int, inside: bool) -> bool:
@@ -92,7 +104,8 @@ def _names(line: Line, index: int, inside: bool) -> bool:
 def _goes_on(line: Line, word: Word) -> bool:
     """Whether a noun goes on with a name: "Daimler Truck", "Oberbayern Süd"."""
     sides = line.data["directions"]["prefixes"].values()
-    return word.text in company_words("trades") or any(word.text in words for words in sides)
+    building = word.text in line.data["place_after"]["building"]
+    return building or word.text in company_words("trades") or any(word.text in words for words in sides)
 
 
 def _after_role(line: Line, index: int) -> bool:

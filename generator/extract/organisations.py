@@ -12,6 +12,7 @@ from generator.extract.persons import person_says
 from generator.extract.scan import Found, Line
 
 LONGEST_UNIT = 4  # words after the first of a group's name
+CONTINUED = ("state", "organisation")  # kinds whose name goes on: "Electoral Commission of X"; a unit is "of" another
 QUOTES = ('"', "“", "„", "»", "«", "‘", "'")
 
 
@@ -42,7 +43,32 @@ def _headed(line: Line, chunk: Chunk) -> Iterator[Found]:
         last += 1
     titled = line.at(last).capital and bool(line.phrase(last, line.data["titles"]))
     if kind and last - first > 1 and not titled:
-        yield _found(line, first, last, kind, "head of a name", 0.85)
+        end = _rightwards(line, last) if kind in CONTINUED else last
+        yield _found(line, first, end, kind, "head of a name", 0.85)
+
+
+def _leftwards(line: Line, first: int) -> int:
+    """Where the name that an opener begins really begins: "Royal College of X", where nouns have no capital."""
+    at = first
+    while not line.data["nouns_capital"] and at > 1 and line.at(at - 1).capital and _own(line, at - 1):
+        at -= 1
+    return at
+
+
+def _own(line: Line, index: int) -> bool:
+    """Whether a word with a capital may be the first of a name and is no role or day."""
+    word = line.words[index]
+    barred = word.text in line.data["never"]["breaks"] or word.text in line.data["articles"] or word.possessive
+    return word.text.isalpha() and not barred and not line.phrase(index, line.data["titles"])
+
+
+def _rightwards(line: Line, last: int) -> int:
+    """Where the name ends: "Electoral Commission of X", "Institute for the Study of X"."""
+    of = line.at(last).text in line.data["continues"]
+    at = last + 1
+    while of and line.at(at).capital and _own(line, at) and not line.at(at - 1).possessive:
+        at += 1
+    return at if at > last + 1 else last
 
 
 def _head(line: Line, last: int) -> str | None:
@@ -58,8 +84,8 @@ def _opened(line: Line, chunk: Chunk) -> Iterator[Found]:
         width = line.phrase_before(at, openers)
         if width and before not in line.data["never"]["breaks"]:
             bare = line.at(at - 1).text in line.data.get("bare", ())
-            first = chunk.first if bare else at - width
-            yield _found(line, first, chunk.last, kind, "opener of a name", 0.85)
+            first = chunk.first if bare else _leftwards(line, at - width)
+            yield _found(line, first, _rightwards(line, chunk.last), kind, "opener of a name", 0.85)
         inner = line.phrase(chunk.first, openers)
         if inner and chunk.first + inner < chunk.last:
             bare = line.at(chunk.first).text in line.data.get("bare", ())
@@ -72,6 +98,8 @@ def _noun_opened(line: Line, chunk: Chunk) -> Iterator[Found]:
     for kind, endings in line.data["opener_endings"].items():
         if before.capital and before.text.endswith(tuple(endings)):
             yield _found(line, chunk.first - 1, chunk.last, kind, "opener of a name", 0.85)
+    if before.capital and before.text.endswith(tuple(line.data["company_before"])):
+        yield _found(line, chunk.first, chunk.last, "organisation", "opener of a name", 0.65)
 
 
 def _corporate(line: Line, chunk: Chunk) -> Iterator[Found]:
@@ -92,7 +120,13 @@ def _speaking(line: Line, chunk: Chunk) -> Iterator[Found]:
 def _nationed(line: Line, chunk: Chunk) -> Iterator[Found]:
     """ "Georgian Dream": a noun with a capital behind a nationality, where nouns have none."""
     word, before = line.words[chunk.first], line.at(chunk.first - 1)
-    noun = word.pos.startswith("NN") and chunk.last - chunk.first == 1 and not line.data["nouns_capital"]
+    noun = (
+        word.pos.startswith("NN")
+        and word.text.isalpha()
+        and not word.text.isupper()
+        and chunk.last - chunk.first == 1
+        and not line.data["nouns_capital"]
+    )
     if noun and before.capital and before.text in adjectives(line.language):
         yield _found(line, chunk.first - 1, chunk.last, "organisation", "nationality and name", 0.7)
 

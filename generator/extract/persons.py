@@ -85,7 +85,7 @@ def _full(line: Line, chunk: Chunk) -> bool:
     """Whether two or three words, each of them tagged as a name, stand in a row and nothing else is known of them."""
     words = chunk.words(line)
     alone = line.data["never"]["alone"]
-    located = line.phrase_before(chunk.first, line.data["locative"]["prepositions"])
+    located = line.phrase_before(chunk.first, line.data["locative"]["prepositions"] + line.data["before_bodies"])
     return (
         len(words) in line.data["full_name"]
         and not located
