@@ -14,11 +14,13 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
+from jinja2 import Environment
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import Files
 
 from generator import mkdocs_language, site
 from generator.helping import HELPERS, EndedError, Helper, state
@@ -66,6 +68,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         for alternate in site.alternates(codes)
     ]
     return config
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Compile the templates of the theme once for all sites of this process."""
+    env.bytecode_cache = mkdocs_language.COMPILED
+    return env
 
 
 def generate(root: Path, watched: Sequence[Path] = ()) -> list[str]:

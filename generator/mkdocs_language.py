@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from typing import Any
 
+from jinja2.bccache import Bucket, BytecodeCache
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
@@ -40,6 +41,27 @@ def built(question: dict[str, Any]) -> dict[str, Any]:
     finally:
         logger.removeHandler(kept)
     return {"logged": kept.records, "failed": None}
+
+
+class Compiled(BytecodeCache):
+    """The templates of the theme as they were compiled for an earlier site of this process; jinja2 compares what they
+    were compiled from.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take what is known of a template."""
+        if known := self._known.get(bucket.key):
+            bucket.bytecode_from_string(known)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Remember a template."""
+        self._known[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = Compiled()
 
 
 def say_again(answer: dict[str, Any]) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from html import escape
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator import site
+from generator.mkdocs_language import COMPILED
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -18,6 +20,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, origin in untranslated(root / "docs", config):
         files.append(File.generated(config, path, abs_src_path=str(origin)))
     return files
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Compile the templates of the theme once for all sites of this process."""
+    env.bytecode_cache = COMPILED
+    return env
 
 
 def untranslated(docs: Path, config: MkDocsConfig) -> list[tuple[str, Path]]:
