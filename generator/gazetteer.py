@@ -4,13 +4,13 @@ The data is in gazetteer/; this makes entries of it and finds them by key. Findi
 """
 
 import json
+import pickle
 import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from babel import Locale, localedata
-from babel.core import UnknownLocaleError
 
 from generator import composed
 from generator.identity import slug
@@ -136,16 +136,18 @@ def _countries() -> list[Known]:
 
 @cache
 def _locales() -> dict[str, dict[str, str]]:
-    """The names of territories in every language of CLDR that has some, by language code without script or region."""
-    found: dict[str, dict[str, str]] = {}
-    for identifier in sorted(localedata.locale_identifiers()):
-        if "_" in identifier or len(identifier) > 2:
-            continue
-        try:
-            found[identifier] = dict(Locale.parse(identifier).territories)
-        except (UnknownLocaleError, ValueError):
-            continue
-    return found
+    """The names of territories in every language of CLDR that has some, by language code without script or region.
+
+    Read without what a language inherits, as no language without region inherits names of territories: that takes a
+    fifth of the time of ``Locale.parse``, whose cache this leaves alone.
+    """
+    identifiers = [name for name in sorted(localedata.locale_identifiers()) if "_" not in name and len(name) == 2]
+    return {name: _territories(name) for name in identifiers}
+
+
+def _territories(identifier: str) -> dict[str, str]:
+    data = pickle.loads(Path(localedata.resolve_locale_filename(identifier)).read_bytes())
+    return dict(data.get("territories", {}))
 
 
 def _cities() -> list[Known]:

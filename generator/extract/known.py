@@ -129,7 +129,7 @@ def surfaces(language: str) -> dict[str, tuple[Surface, ...]]:
     index: dict[str, list[Surface]] = {}
     for entry in _ranked():
         for name in _names(entry, language):
-            parts = tuple(token.text for token in words.tokens(name))
+            parts = _parts(name)
             if len(parts) > 1:
                 folded = tuple(fold(part, language) for part in parts)
                 index.setdefault(folded[0], []).append(Surface(folded, parts, entry.key))
@@ -142,21 +142,32 @@ def singles(language: str) -> dict[str, str]:
     index: dict[str, str] = {}
     for entry in _ranked():
         for name in _names(entry, language):
-            if len(words.tokens(name)) == 1:
+            if len(_parts(name)) == 1:
                 index.setdefault(cased(name), entry.key)
     return index
 
 
-def _ranked() -> list[Known]:
+@cache
+def _parts(name: str) -> tuple[str, ...]:
+    """The words of a name; nearly all have letters only, which spares the cutting."""
+    return (name,) if name.isalpha() else tuple(token.text for token in words.tokens(name))
+
+
+@cache
+def _ranked() -> tuple[Known, ...]:
     """Hand-written entries before cities of the large list."""
-    return sorted(gazetteer.entries().values(), key=lambda entry: entry.weak)
+    return tuple(sorted(gazetteer.entries().values(), key=lambda entry: entry.weak))
 
 
 def _names(entry: Known, language: str) -> set[str]:
     """The surfaces that may stand in a text of this language: names of other Latin-script languages stay out."""
     names = {name for code, name in entry.names if code in (language, "en") or not name.isascii()}
-    avoided = set(gazetteer.data("countries")["not_alone"]["names"])
-    return {*names, *entry.aliases, *entry.cased} - avoided
+    return {*names, *entry.aliases, *entry.cased} - _avoided()
+
+
+@cache
+def _avoided() -> frozenset[str]:
+    return frozenset(gazetteer.data("countries")["not_alone"]["names"])
 
 
 def _genitives(word: str, language: str) -> tuple[str, ...]:
