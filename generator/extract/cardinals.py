@@ -9,7 +9,6 @@ from generator import language as languages
 from generator import numbers
 from generator.extract.lexemes import Lexeme, Line
 
-
 ENDS = frozenset(".,;:!?)”\"’'")  # signs behind a word that are no part of it
 
 

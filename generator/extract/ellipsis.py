@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from generator import numbers
 from generator.extract.lexemes import Line, data, phrases
 from generator.extract.stated import Found
+from generator.model import Quantity
 
 FILLED = 3  # lexemes from a number to the one it is weighed against ("245.000 statt der geplanten 400.000")
+SCALES = (1e3, 1e6, 1e9, 1e12)
 NEAR = 6  # lexemes between a loose number and the number after it that says what is counted
 
 
@@ -25,9 +28,22 @@ def resolve(line: Line, found: list[Found]) -> list[Found]:
                 continue
             shared = {name: getattr(model.quantity, name) for name in ("unit", "counted")}
             per = model.quantity.per if model.start > one.start and one.quantity.per is None else one.quantity.per
-            one = one._replace(quantity=replace(one.quantity, **shared, per=per))
+            one = one._replace(quantity=replace(_scaled(line, one, model), **shared, per=per))
+        elif _leads_to(line, one, found[position + 1 : position + 2]):
+            one = one._replace(quantity=_scaled(line, one, found[position + 1]))
         done.append(one)
     return done
+
+
+def _leads_to(line: Line, one: Found, following: list[Found]) -> bool:
+    """Whether both ends of a change count one thing ("the number of users grew from 50 to 100 million")."""
+    words = data(line)["ellipsis"]
+    joined = line.at(one.end).lower in words["to"] and line.at(one.start - 1).lower in words["from"]
+    return joined and any(
+        other.start == one.end + 1
+        and (other.quantity.counted, other.quantity.unit) == (one.quantity.counted, one.quantity.unit)
+        for other in following
+    )
 
 
 def _model(line: Line, one: Found, before: Found | None, after: Found | None, *, alone: bool) -> Found | None:
@@ -57,6 +73,21 @@ def _model(line: Line, one: Found, before: Found | None, after: Found | None, *,
     if not _counts(before) or not (listed or (_large(line, one, previous) and alone)):
         return None
     return before
+
+
+def _scaled(line: Line, one: Found, model: Found) -> Quantity:
+    """The number in the scale said only once, behind the number after it ("von 18 auf 19,2 Milliarden Euro")."""
+    quantity, written = one.quantity, line.at(one.number_end - 1)
+    number = next((lexeme for lexeme in line.lexemes[model.start : model.end] if lexeme.kind == "number"), None)
+    value = numbers.digits(number.text, line.language) if number is not None else None
+    top = model.quantity.high or model.quantity.low
+    if model.start < one.start or written.kind != "number" or not value or top is None or line.joined(model.start + 1):
+        return quantity
+    scale = top / value
+    if not any(abs(scale - known) < 1 for known in SCALES) or (quantity.high or quantity.low or 0.0) >= SCALES[0]:
+        return quantity
+    low, high = (None if b is None else float(f"{b * scale:.12g}") for b in (quantity.low, quantity.high))
+    return replace(quantity, low=low, high=high)
 
 
 def opens_with_whole(line: Line, whole: Found) -> bool:

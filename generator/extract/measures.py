@@ -101,7 +101,7 @@ def measure(line: Line, numeral: Numeral) -> Found | None:
         name is None
         or every
         or traps.is_measured_year(line, numeral)
-        or not _plain(line, numeral)
+        or not (_plain(line, numeral) or _with_rest(line, numeral, name, end)[2] > end)
         or (numeral.low is numeral.high is None and bounds.is_definite(line, numeral))
     ):
         return None
@@ -139,6 +139,17 @@ def _with_rest(line: Line, numeral: Numeral, unit: str, end: int) -> tuple[Numer
         return numeral, unit, end
     low, high = (None if b is None else b * row["finer_in_one"] + rest.value for b in (numeral.low, numeral.high))
     return numeral._replace(low=low, high=high), row["finer"], rest.end + follows[1]
+
+
+def is_rest(line: Line, numeral: Numeral) -> bool:
+    """Whether it is the rest of a whole behind an article: "an hour and 20 minutes" are not 20 minutes."""
+    start, unit = numeral.start, phrases(line.language, "units").at(line, numeral.end)
+    if unit is None or line.at(start - 1).lower not in data(line)["coordination"]["rest"]:
+        return False
+    before = phrases(line.language, "units").before(line, start - 1)
+    article = languages.table(line.language, "numbers")["article"]
+    coarser = before is not None and concepts.table("units")[before[0]].get("finer") == unit[0]
+    return before is not None and coarser and line.at(start - 2 - before[1]).lower in article
 
 
 def share_of(line: Line, share: Numeral) -> Found | None:

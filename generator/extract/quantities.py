@@ -7,7 +7,7 @@ from functools import cache
 
 from generator import language as languages
 from generator import numbers
-from generator.extract import amounts, counts, measures, nouns, numerals, spans, traps
+from generator.extract import amounts, cardinals, counts, measures, nouns, numerals, spans, traps
 from generator.extract.lexemes import Line, data, phrases
 from generator.extract.stated import Found, folded
 
@@ -56,13 +56,27 @@ def read(line: Line, index: int) -> Found | None:
     numeral = numerals.read(line, index)
     if numeral is None or traps.is_date(line, numeral) or traps.is_numbered(line, numeral):
         return None
+    if measures.is_rest(line, numeral):
+        return None
     found = (
         measures.age(line, numeral)
         or measures.measure(line, numeral)
         or counts.counted(line, numeral)
         or counts.bare(line, numeral)
     )
-    return _rated(line, _estimated(line, found)) if found is not None else None
+    if found is None or _is_incidence(line, found):
+        return None
+    return _rated(line, _estimated(line, found))
+
+
+def _is_incidence(line: Line, found: Found) -> bool:
+    """Whether it is so many in so many: "8,000 cases per 100,000 residents" are neither 8,000 nor 100,000."""
+    rate = (*data(line)["per"]["rate"], "/")
+    behind = cardinals.read(line, found.end + 1) if line.at(found.end).lower in rate else None
+    scale = line.at(found.end + 1).lower in languages.table(line.language, "numbers")["scales"]
+    if (behind is not None and not behind.article) or (line.at(found.end).lower in rate and scale):
+        return True
+    return line.at(found.start - 1).lower in rate[:-1] and line.at(found.start).kind == "number"
 
 
 def _estimated(line: Line, found: Found) -> Found:

@@ -42,8 +42,13 @@ def read(line: Line, index: int, *, plural: bool = False, unknown: bool = True) 
 
 
 def _over_verb(line: Line, start: int, end: int) -> bool:
-    """Whether a verb of many stands between a number and the noun ("Tausende riefen Parolen")."""
+    """Whether a verb stands between a number and the noun ("Tausende riefen Parolen", "14 gilt Tempo 80")."""
     table = languages.table(line.language, "numbers")
+    last = line.at(end - 1)
+    if table["finite_tags"] and end > start and last.kind == "word" and last.text.islower() and last.text.isalpha():
+        inflected = last.text.endswith(tuple(table["noun_endings"]["adjective"]))
+        if not inflected and numbers.word(last.text, line.language) is None and last.lower not in table["scales"]:
+            return True  # an adjective before its noun has an ending
     endings = tuple(table["finite_endings"])
     between = [i for i in range(start, end) if line.at(i).text.islower() and line.at(i).text.endswith(endings)]
     return any(line.tags(i, i + 1)[0].pos in table["finite_tags"] for i in between)
