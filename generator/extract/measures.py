@@ -208,7 +208,8 @@ def _is_of(line: Line, index: int) -> bool:
 def _is_described(line: Line, index: int) -> bool:
     """Whether one adjective stands before a unit in words ("two more years", "five trading days")."""
     lexeme, unit = line.at(index), line.at(index + 1)
-    if lexeme.kind != "word" or len(unit.text) < 3 or lexeme.lower in data(line)["stops"]["words"]:
+    barred = {*data(line)["stops"]["words"], *data(line)["intervals"]["near"], *data(line)["intervals"]["definite"]}
+    if lexeme.kind != "word" or len(unit.text) < 3 or lexeme.lower in barred:
         return False
     units = phrases(line.language, "units")
     if not lexeme.text.islower() or units.at(line, index) or not units.at(line, index + 1):

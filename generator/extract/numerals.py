@@ -104,7 +104,8 @@ def _second(line: Line, first: Numeral, opened: tuple[str, int] | None) -> int |
     kind = opened[0] if opened else ""
     if kind == "opening" and line.at(end).lower in table["closing"]:
         return _over_symbol(line, end + 1)
-    changed = kind == "from" or (first.currency is not None and line.at(first.start - 1).lower in table["by"])
+    led = {*table["by"], *table["change"]}
+    changed = kind == "from" or (first.currency is not None and line.at(first.start - 1).lower in led)
     if changed and _changes(line):
         return None
     found = phrases(line.language, "ranges", "between").at(line, first.end)

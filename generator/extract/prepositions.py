@@ -7,6 +7,7 @@ from typing import Any
 from generator.extract.lexemes import Line, data, phrases
 
 REACH = 4  # lexemes between a verb and its preposition
+NEAR = 2  # lexemes between a verb of lasting and its time
 NOUN_REACH = 3  # lexemes between a number and its noun
 MANY = 20  # nobody crosses more bridges
 
@@ -66,5 +67,5 @@ def _is_time(line: Line, index: int, end: int, rule: dict[str, Any]) -> bool:
         return False
     if phrases(line.language, "intervals", "after").at(line, end + unit[1]) is not None:
         return False
-    near = {lexeme.lower for lexeme in line.lexemes[max(0, index - REACH) : index]}
+    near = {lexeme.lower for lexeme in line.lexemes[max(0, index - NEAR) : index]}
     return not near & set(rule["lasting"])

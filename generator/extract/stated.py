@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from generator import language as languages
 from generator.extract.bounds import Numeral
 from generator.extract.lexemes import Line, data, phrases
 from generator.model import Quantity
@@ -52,6 +53,9 @@ def over_fillers(line: Line, index: int) -> int:
     if of_them is not None:
         return index + of_them[1]
     fillers = {*data(line)["before_noun"]["fillers"], *data(line)["vague"]["of"]}
-    while line.at(index).lower in fillers:
-        index += 1
+    possessive = tuple(languages.table(line.language, "numbers")["possessive"])
+    while line.at(index).lower in fillers or (
+        line.at(index).text.endswith(possessive) and line.at(index + 1).kind == "number"
+    ):
+        index += 1  # "of the", "of the country's 26"
     return index

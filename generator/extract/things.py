@@ -147,6 +147,8 @@ def _unknown(line: Line, index: int, end: int, *, plural: bool) -> Noun | None:
         lexeme = line.at(position)
         if capitalised and not lexeme.text[:1].isupper():
             continue
+        if lexeme.text.endswith(tuple(languages.table(line.language, "numbers")["possessive"])):
+            continue
         if tag.pos.startswith(wanted) and (capitalised or lexeme.text[:1].islower()) and len(lexeme.text) > 2:
             found = Noun(tag.lemma.lower().replace(" ", "-"), position, position + 1, False)
             if capitalised:
