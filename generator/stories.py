@@ -1,9 +1,10 @@
 """Which documents tell of the same events: by the rare names they share, across languages.
 
 Two documents belong together when they share enough names that are specific (a town or a militia says more than a
-country, and a country more than a direction) and tell of a common kind of event; documents with common wording always
-do. Groups are the connected components, so the order of the documents changes nothing. ``story:`` in the metadata
-pins a document, and nothing else joins it.
+company, and a company more than a country) and tell of a common kind of event; documents with common wording always
+do. Groups grow from the closest pair on, and two groups join only where most of their documents belong together, so
+that a chain of reports about one company does not become one story. The order of the documents changes nothing.
+``story:`` in the metadata pins a document, and nothing else joins it.
 """
 
 from __future__ import annotations
@@ -15,13 +16,25 @@ from datetime import date
 from itertools import combinations
 
 from generator import concepts
-from generator.model import Document, Entity, Reading, Story
+from generator.model import Document, Entity, Event, Reading, Story
 
 # How much sharing a name says about sharing an event, by the kind of what is named.
-SPECIFIC = {"country": 0.1, "state": 0.15, "media": 0.1, "region": 0.6, "border": 0.4, "person": 1.2}
+SPECIFIC = {
+    "country": 0.1,
+    "state": 0.15,
+    "media": 0.1,
+    "party": 0.3,
+    "border": 0.4,
+    "organisation": 0.5,
+    "region": 0.6,
+    "person": 1.2,
+}
 SHARED = 1.2  # weight of shared names from which two documents may tell of one event
 SAME_OPENING = 0.5  # what telling of one kind of event in the first sentence adds to that
 SHARE = 0.2  # part of the names of the poorer document that must be shared
+PASSING = 0.01  # what an event that says nothing about the topic counts beside one that does
+FEW = 3  # documents; among so few, how many name a thing says nothing about it
+MOST = 0.5  # part of the pairs of two groups that must belong together
 APART = 45  # days between publications from which two documents do not tell of one event
 
 
@@ -29,17 +42,28 @@ def stories(
     readings: Sequence[Reading], entities: Mapping[str, Entity], versions: frozenset[tuple[str, str]]
 ) -> tuple[Story, ...]:
     """The stories that the documents tell, sorted by id; each document is in exactly one."""
-    leader = {reading.document.id: reading.document.id for reading in readings}
-    names = {reading.document.id: weights(reading, entities) for reading in readings}
+    ordered = sorted(readings, key=lambda reading: reading.document.id)
+    names = {reading.document.id: weights(reading, entities) for reading in ordered}
     rarity = rarities(names)
-    for one, other in combinations(sorted(readings, key=lambda reading: reading.document.id), 2):
-        if together(one, other, names, rarity, versions):
-            old, new = sorted((leader[one.document.id], leader[other.document.id]), reverse=True)
-            leader = {document: new if head == old else head for document, head in leader.items()}
-    groups: defaultdict[str, list[Reading]] = defaultdict(list)
-    for reading in readings:
-        groups[leader[reading.document.id]].append(reading)
-    return tuple(sorted((told(group, entities) for group in groups.values()), key=lambda story: story.id))
+    close = {
+        (one.document.id, other.document.id): closeness(one, other, names, rarity, versions)
+        for one, other in combinations(ordered, 2)
+    }
+    groups = grouped([reading.document.id for reading in ordered], {pair: near for pair, near in close.items() if near})
+    by_id = {reading.document.id: reading for reading in ordered}
+    found = (told([by_id[document] for document in group], entities) for group in groups)
+    return tuple(sorted(found, key=lambda story: story.id))
+
+
+def grouped(documents: Sequence[str], close: Mapping[tuple[str, str], float]) -> list[frozenset[str]]:
+    """Documents in groups, joined from the closest pair on where most of the pairs between two groups are close."""
+    group = {document: frozenset({document}) for document in documents}
+    for one, other in sorted(close, key=lambda pair: (-close[pair], pair)):
+        left, right = group[one], group[other]
+        pairs = [(min(a, b), max(a, b)) for a in left for b in right]
+        if left != right and sum(pair in close for pair in pairs) >= MOST * len(pairs):
+            group |= dict.fromkeys(left | right, left | right)
+    return sorted(set(group.values()), key=min)
 
 
 def weights(reading: Reading, entities: Mapping[str, Entity]) -> dict[str, float]:
@@ -53,39 +77,39 @@ def weights(reading: Reading, entities: Mapping[str, Entity]) -> dict[str, float
 
 
 def rarities(names: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
-    """How rare each entity is among the documents, from 0.5 (in all of them) towards 1."""
+    """How rare each entity is among the documents: 1 for one that two documents name, less the more name it."""
     held = Counter(name for held in names.values() for name in held)
     total = len(names)
-    return {
-        name: math.log(1 + total / count) / math.log(1 + total) if total > 3 else 1.0 for name, count in held.items()
-    }
+    if total <= FEW:
+        return dict.fromkeys(held, 1.0)
+    return {name: min(1.0, math.log(1 + total / count) / math.log(1 + total / 2)) for name, count in held.items()}
 
 
-def together(
+def closeness(
     one: Reading,
     other: Reading,
     names: Mapping[str, Mapping[str, float]],
     rarity: Mapping[str, float],
     versions: frozenset[tuple[str, str]],
-) -> bool:
-    """Whether two documents tell of the same events."""
+) -> float:
+    """How plainly two documents tell of the same events: the weight of what they share, 0 where they do not."""
     left, right = one.document, other.document
     if left.story or right.story:
-        return left.story == right.story
+        return math.inf if left.story == right.story else 0.0
     if (left.id, right.id) in versions:
-        return True
+        return math.inf
     if days_apart(left, right) > APART or not shared_kinds(one, other):
-        return False
+        return 0.0
     mine, theirs = names[left.id], names[right.id]
-    common = sum(mine[name] * rarity[name] for name in mine.keys() & theirs.keys())
+    common = sum(mine[name] * rarity[name] for name in sorted(mine.keys() & theirs.keys()))
     least = min(sum(mine.values()), sum(theirs.values()))
     opening = SAME_OPENING if widened(opening_kinds(one)) & widened(opening_kinds(other)) else 0.0
-    return common + opening >= SHARED and common >= SHARE * least
+    return common + opening if common + opening >= SHARED and common >= SHARE * least else 0.0
 
 
 def shared_kinds(one: Reading, other: Reading) -> bool:
     """Whether two documents tell of a common kind of event, or one of them of none that is known."""
-    left, right = ({event.kind for event in reading.events} for reading in (one, other))
+    left, right = ({event.kind for event in reading.events if telling(event)} for reading in (one, other))
     return not left or not right or bool(widened(left) & widened(right))
 
 
@@ -97,7 +121,13 @@ def widened(kinds: set[str]) -> set[str]:
 def opening_kinds(reading: Reading) -> set[str]:
     """The kinds of events that a document opens with: in its title, or else in its first sentence."""
     opening = opening_of(reading)
-    return {event.kind for event in reading.events if event.start < opening and event.modality == "asserted"}
+    return {event.kind for event in reading.events if event.start < opening and telling(event)}
+
+
+def telling(event: Event) -> bool:
+    """Whether an event says what a report is about; that someone said something does not."""
+    minor = concepts.table("events").get(event.kind, {}).get("minor", False)
+    return event.modality == "asserted" and not minor
 
 
 def opening_of(reading: Reading) -> int:
@@ -134,7 +164,8 @@ def leading_event(group: Sequence[Reading]) -> str | None:
     for reading in group:
         opening = opening_of(reading)
         for event in reading.events:
-            score[event.kind] += (3 if event.start < opening else 1) / len(reading.events)
+            weight = (3 if event.start < opening else 1) / len(reading.events)
+            score[event.kind] += weight if telling(event) else weight * PASSING
     return min(score, key=lambda kind: (-score[kind], kind)) if score else None
 
 

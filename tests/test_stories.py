@@ -1,5 +1,6 @@
 """The three seeds and three reports of a quite different event: two stories, and nothing is compared across them."""
 
+import itertools
 import json
 import shutil
 from pathlib import Path
@@ -13,6 +14,7 @@ from generator import pipeline
 from generator.cli import schemas
 from generator.export import export
 from generator.read import read
+from generator.stories import grouped
 
 ROOT = Path(__file__).parent.parent
 SYRIA = {"000_82687d2c9e79b25d", "001_0ada823e5ab43808", "003_25a6d60f75afc1f7"}
@@ -132,3 +134,13 @@ def test_a_verbatim_copy_adds_no_account_and_no_difference(alone, tmp_path):
     again = {item.about: [len(side.accounts) for side in item.sides] for item in copied.discrepancies}
     assert {about: sides for about, sides in again.items() if about in count} == count
     assert {about for about in set(again) - set(count) if "copy" not in about} == set()
+
+
+def test_a_chain_of_alike_reports_is_no_story():
+    close = {("a", "b"): 3.0, ("b", "c"): 2.0, ("c", "d"): 2.5}
+    assert grouped(list("abcd"), close) == [frozenset("ab"), frozenset("cd")]
+
+
+def test_reports_that_all_belong_together_are_one_story():
+    close = dict.fromkeys(itertools.combinations("abc", 2), 2.0) | {("c", "d"): 1.5}
+    assert grouped(list("abcd"), close) == [frozenset("abc"), frozenset("d")]
