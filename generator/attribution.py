@@ -37,6 +37,11 @@ def attributed_to(document: Document, sentence: Span, focus: Span) -> str | None
     return document.text[nearest.start : nearest.end]
 
 
+def named_sources(document: Document, sentence: Span) -> tuple[Span, ...]:
+    """The words behind "according to" and its like: who only says what the sentence tells."""
+    return tuple(_announced(document.language, document.text, sentence))
+
+
 def _part(document: Document, sentence: Span, focus: Span) -> Span:
     """The part of a sentence between semicolons: a source speaks for its own part."""
     start = document.text.rfind(";", sentence.start, focus.start) + 1 or sentence.start
@@ -46,11 +51,7 @@ def _part(document: Document, sentence: Span, focus: Span) -> Span:
 
 def _sources(document: Document, sentence: Span) -> Iterator[Span]:
     language, text = document.language, document.text
-    for match in _words(language, "before").finditer(text, sentence.start, sentence.end):
-        named = _until_stop(language, tokens(text, Span(match.end(), sentence.end)))
-        if _opens_source(language, match.group(), named):
-            yield from _kept(language, named, listed(language, "skipped"))
-    yield from _described(language, text, sentence)
+    yield from _announced(language, text, sentence)
     for match in _words(language, "after").finditer(text, sentence.start, sentence.end):
         if match.start() > sentence.start and (match.group()[0].isupper() or text[match.start() - 1] == "-"):
             continue  # part of a name or a longer word: "United States", "self-declared"
@@ -64,6 +65,15 @@ def _sources(document: Document, sentence: Span) -> Iterator[Span]:
         if not source and (apart or not _speaks(language, words)) and verb:
             named = _until_stop(language, tokens(text, Span(verb.end(), sentence.end)))
             yield from _kept(language, _without_told(language, named))
+
+
+def _announced(language: str, text: str, sentence: Span) -> Iterator[Span]:
+    """The sources that a marker before them names: "according to the police", "nach ukrainischen Angaben"."""
+    for match in _words(language, "before").finditer(text, sentence.start, sentence.end):
+        named = _until_stop(language, tokens(text, Span(match.end(), sentence.end)))
+        if _opens_source(language, match.group(), named):
+            yield from _kept(language, named, listed(language, "skipped"))
+    yield from _described(language, text, sentence)
 
 
 def _opens_source(language: str, marker: str, words: Sequence[Token]) -> bool:

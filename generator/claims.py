@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator import concepts
-from generator.attribution import attributed_to
+from generator.attribution import attributed_to, named_sources
 from generator.belonging import event_of
 from generator.clauses import Clause, clauses
 from generator.extract import events as extractor
 from generator.modality import masked_text, modality
 from generator.model import Document, Event, Figure, Mention, Modality, Reading, Span, Status
 from generator.roles import roles
-from generator.scene import Scene, listed, preposition_before
+from generator.scene import Scene, is_genitive, listed, preposition_before
 from generator.subjects import inherited
 from generator.where import destination_of, place_of
 
@@ -85,7 +85,14 @@ def _event(document: Document, mentions: Sequence[Mention], event: Event, known:
     clause = known.clause if known else _clause_at(document, event.trigger.start)
     sense = known.found.sense if known else None
     names = [mention for mention in mentions if mention.label == "actor"]
-    actors = tuple(m for m in names if clause.span.holds(m.span) and not m.span.overlaps(event.trigger))
+    telling = named_sources(document, clause.sentence)
+    actors = tuple(
+        mention
+        for mention in names
+        if clause.span.holds(mention.span)
+        and not mention.span.overlaps(event.trigger)
+        and not any(source.overlaps(mention.span) for source in telling)
+    )
     feature, ambiguous = (sense.feature, sense.group.ambiguous_agent) if sense else ("noun", False)
     scene = Scene(document, clause, event, feature, ambiguous, actors, inherited(document, clause, names))
     doers, receivers = roles(scene)
@@ -118,7 +125,9 @@ def _status(scene: Scene, surely: Modality) -> Status | None:
     """How far along it is; open where a noun is only named beside what is told: "after the flood the search ended"."""
     start = scene.event.trigger.start
     beside = listed(scene.language, "beside")
-    if scene.feature == "noun" and preposition_before(scene.language, scene.clause, start) in beside:
+    if scene.feature == "noun" and (
+        preposition_before(scene.language, scene.clause, start) in beside or is_genitive(scene, start)
+    ):
         return None
     return scene.event.status or ("planned" if surely == "expected" else None)
 

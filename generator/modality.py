@@ -48,7 +48,7 @@ def modality(
     """
     before = text[clause.span.start : focus.start]
     verb_second = languages.table(language, "claims").get("roles", {}).get("verb_second", False)
-    ahead = speech or (feature not in ("", "noun") and not verb_second)
+    ahead = speech or (feature not in ("", "noun", "phrase") and not verb_second)
     words = before if ahead else before + " · " + text[focus.end : clause.span.end]
     lead = _lead(text, clause)
     if _alleged(language, words + text[focus.start : focus.end], text[focus.start : clause.span.end]):

@@ -95,14 +95,14 @@ def is_free(scene: Scene, mention: Mention) -> bool:
     """Neither after a preposition, nor a genitive, nor a word that only describes the next."""
     return (
         not governed_by(scene.document, scene.clause, mention)
-        and not is_genitive(scene, mention)
+        and not is_genitive(scene, mention.start)
         and not is_modifier(scene, mention)
     )
 
 
-def is_genitive(scene: Scene, mention: Mention) -> bool:
-    """After an article that follows a noun: "Soldaten der Armee"."""
-    before = _ahead(scene.language, scene.clause, mention.start)[-2:]
+def is_genitive(scene: Scene, start: int) -> bool:
+    """Whether the words at a position stand after an article that follows a noun: "Soldaten der Armee"."""
+    before = _ahead(scene.language, scene.clause, start)[-2:]
     articles = listed(scene.language, "genitive_articles")
     if len(before) < 2 or not articles:
         return False

@@ -445,3 +445,58 @@ def test_which_event_a_figure_belongs_to(
 def test_who_runs_the_clinic_does_not_treat_anyone() -> None:
     text = "Some 180 patients are being treated at a hospital run by the Norland Army."
     assert event(read(text, "en", "Norland Army"), "treatment").actors == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "status"),
+    [
+        ("de", "Zum Zeitpunkt des Unglücks war die Förderung eingestellt.", "accident", None),
+        ("en", "After the flood the search was called off.", "flood", None),
+        ("en", "After the flood the search was called off.", "search", "completed"),
+        ("de", "Nach dem Erdbeben ist die Suche beendet, sagte die Polizei.", "earthquake", None),
+        ("de", "Nach dem Erdbeben ist die Suche beendet, sagte die Polizei.", "search", "completed"),
+    ],
+)
+def test_what_is_only_named_beside_the_news_has_no_status(
+    language: str, text: str, kind: str, status: str | None
+) -> None:
+    assert event(read(text, language), kind).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality"),
+    [
+        ("Reisende müssen mit Hunderten Flugausfällen rechnen.", "cancellation", "expected"),
+        ("Reisende müssen sich auf Flugausfälle einstellen.", "cancellation", "expected"),
+        ("Der Schaden in Millionenhöhe kann noch nicht beziffert werden.", "damage", "asserted"),
+        ("Ein Schaden an dem Gebäude entstand nicht.", "damage", "denied"),
+    ],
+)
+def test_what_is_only_reckoned_with_is_expected(text: str, kind: str, modality: str) -> None:
+    assert event(read(text, "de"), kind).modality == modality
+
+
+def test_who_only_says_so_does_not_do_it() -> None:
+    text = "Nach Angaben von Bürgermeister Ida Vale werden noch sechs Menschen vermisst."
+    reading = read(text, "de", "Ida Vale")
+    assert event(reading, "missing").actors == ()
+    assert event(reading, "missing").attributed_to == "Bürgermeister Ida Vale"
+    text = "Die Stadt wurde von der Garde angegriffen."
+    assert event(read(text, "de", "Garde"), "attack").actors
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "modality"),
+    [
+        ("en", "Protesters marched, demanding the resignation of Ida Vale.", "resignation", "expected"),
+        ("en", "Protesters welcomed the resignation of Ida Vale.", "resignation", "asserted"),
+        ("de", "Zehntausende fordern den Rücktritt des Präsidenten.", "resignation", "expected"),
+        ("de", "Der Rücktritt des Präsidenten wurde gefeiert.", "resignation", "asserted"),
+        ("en", "A general strike was called for Friday.", "strike", "expected"),
+        ("en", "A general strike was held on Friday.", "strike", "asserted"),
+        ("de", "Die Regierung stellte 50 Millionen Euro Soforthilfe bereit.", "aid-delivery", "asserted"),
+        ("de", "Die Rebellen sind zum Abzug der Truppen bereit, sie wollen verhandeln.", "negotiation", "expected"),
+    ],
+)
+def test_what_is_only_demanded_has_not_happened(language: str, text: str, kind: str, modality: str) -> None:
+    assert event(read(text, language), kind).modality == modality

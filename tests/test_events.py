@@ -289,6 +289,7 @@ def test_known_failures(language: str, text: str, kind: str) -> None:
         ("de", "Die Evakuierung wird am Montag fortgesetzt.", "evacuation", "ongoing"),
         ("de", "Die Evakuierung ist beendet.", "evacuation", "completed"),
         ("de", "Die Evakuierung begann am Montag.", "evacuation", None),
+        ("de", "Nach Hochwasser: Suche nach Jungen eingestellt", "flood", None),
     ],
 )
 def test_how_far_along_it_is(language: str, text: str, kind: str, status: str | None) -> None:
