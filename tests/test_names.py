@@ -122,3 +122,9 @@ def test_an_acronym_means_what_the_document_says_it_means() -> None:
 def test_a_village_named_like_a_country_is_not_the_country() -> None:
     (mention,) = extract(document("en", "Ten died in Bahrain village."))
     assert (mention.label, mention.key) == ("place", None)
+
+
+def test_endings_of_a_described_group_make_no_other_group() -> None:
+    text = "Kämpfer griffen an, mit Kämpfern und Aufständischen; Aufständische und Soldaten flohen."
+    names = [m.name for m in extract(document("de", text))]
+    assert names == ["Kämpfer", "Kämpfer", "Aufständische", "Aufständische", "Soldaten"]

@@ -33,7 +33,8 @@ def _plain(language: str) -> dict[str, str]:
 
 
 def _folded(language: str, text: str) -> str:
-    return " ".join(fold(word, language) for word in text.split())
+    """The words without their endings, of which a dative plural has two."""
+    return " ".join(fold(fold(word, language), language) for word in text.split())
 
 
 def _cased(line: Line, noun: str) -> bool:

@@ -15,6 +15,7 @@ from generator.words import tokens
 
 REPEAT, LISTED = 0.75, 0.6
 SURE = 0.7  # the least confidence of a finding that its repeats rest on
+SAYS = "verb of saying"
 LONGEST_LISTED = 3  # words
 
 
@@ -31,7 +32,7 @@ def spread(read: Sequence[Read]) -> tuple[Read, ...]:
     agreed = tuple(_agreed(read))
     acronyms = _acronyms(agreed)
     agreed = tuple(replace_found(item, _defined(item, acronyms)) for item in agreed)
-    named = {**shortened(_surfaces(agreed)), **_surfaces(agreed), **_surnames(agreed), **acronyms}
+    named = {**_named(_surfaces(agreed)), **_surnames(agreed), **acronyms}
     filled = tuple(replace_found(item, _filled(item, named)) for item in agreed)
     return tuple(replace_found(item, (*item.found, *_listed(item))) for item in filled)
 
@@ -132,6 +133,13 @@ def _unnamed(item: Read, named: dict[str, Found]) -> Iterator[Found]:
         if doubtful and full is not None and full.label == "actor" and found.label == "place":
             found, known = replace(found, label="actor", confidence=REPEAT, rule=full.rule), True
         yield replace(found, key=full.key, name=full.name, kind=full.kind) if full and known else found
+
+
+def _named(surfaces: dict[str, Found]) -> dict[str, Found]:
+    """The surfaces and short forms of organisations, which a verb of saying alone does not make a person."""
+    short = shortened(surfaces)
+    doubtful = {text for text in short if text in surfaces and surfaces[text].rule == SAYS}
+    return {**short, **{text: found for text, found in surfaces.items() if text not in doubtful}}
 
 
 def _filled(item: Read, named: dict[str, Found]) -> tuple[Found, ...]:

@@ -27,10 +27,10 @@ def shortened(named: Mapping[str, Found]) -> dict[str, Found]:
 
 
 def _shorts(name: str) -> set[str]:
-    """The name itself where it has several words, and its first word where that is rare."""
+    """The name itself, and its first word where that is rare."""
     words = name.split()
     rare = len(words[0]) >= SHORTEST and words[0] not in given() and words[0][1:].islower() and _rare(words[0])
-    return {*([name] if len(words) > 1 else []), *([words[0]] if rare else [])}
+    return {name, *([words[0]] if rare else [])}
 
 
 def _rare(word: str) -> bool:
