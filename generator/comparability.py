@@ -11,11 +11,10 @@ from dataclasses import replace
 from itertools import combinations
 
 from generator import concepts
-from generator.model import Explanation, Figure, Verdict
+from generator.model import Figure
 from generator.quantities import band, normalise
 from generator.synopsis import Synopsis
 
-DAY = len("2018-04-25")  # a date known to the day
 # Counted concepts that no total is made of.
 INCOMPARABLE = frozenset(
     [
@@ -80,9 +79,10 @@ def outcome(event: str) -> str:
 
 
 def population(thing: str, event: str) -> str:
-    """What is counted, without what the event says already: six missing are six people who are missing."""
-    told = concepts.table("things").get(thing, {}).get("event")
-    return "person" if told and outcome(told) == event and concepts.is_a("things", thing, "person") else thing
+    """What is counted, without what the event says already: six missing, or six arrests, are six people."""
+    row = concepts.table("things").get(thing, {})
+    told = "event" in row and concepts.is_a("events", event, outcome(row["event"]))
+    return "person" if told and (concepts.is_a("things", thing, "person") or row.get("of_one_person")) else thing
 
 
 def vague(figure: Figure) -> bool:
@@ -140,75 +140,6 @@ def chain(synopsis: Synopsis, place: str) -> tuple[str, ...]:
         found.append(current)
         current = synopsis.entities[current].part_of if current in synopsis.entities else None
     return tuple(found)
-
-
-def judge(synopsis: Synopsis, one: Figure, other: Figure) -> tuple[Verdict, tuple[Explanation, ...]]:
-    """How a difference between two comparable figures is to be taken, and why."""
-    left, right = one.quantity, other.quantity
-    if synopsis.one_voice(one.document, other.document):
-        return "revised", (Explanation("same_text_revised"),)
-    if {one.modality, other.modality} >= {"expected", "asserted"}:
-        return "different_scope", (Explanation("expected_or_done"),)
-    if left.per != right.per:
-        return "different_scope", (Explanation("rate_or_total"),)
-    if dated_apart(synopsis, one.document, other.document):
-        return "update", (Explanation("later_report"), *open_questions(synopsis, one, other, time=False))
-    same_day = of_one_day(synopsis, one.document, other.document)
-    growing = same_day and grows(synopsis, one)
-    same_place = one.place is not None and one.place == other.place
-    if same_place and same_day and not growing and one.modality == other.modality == "asserted":
-        return "conflict", (Explanation("same_scope"),)
-    open_hour = (Explanation("hour_open"),) if growing else ()
-    return "scope_unclear", (*open_hour, *open_questions(synopsis, one, other, time=not same_day))
-
-
-def dated_apart(synopsis: Synopsis, one: str, other: str) -> bool:
-    """Whether two documents are dated, and one plainly earlier: a month does not differ from a day in it."""
-    left, right = (synopsis.documents[document].published for document in (one, other))
-    return bool(left and right) and not str(left).startswith(str(right)) and not str(right).startswith(str(left))
-
-
-def of_one_day(synopsis: Synopsis, one: str, other: str) -> bool:
-    """Whether two documents are dated to the same day."""
-    left, right = (synopsis.documents[document].published or "" for document in (one, other))
-    return left == right and len(left) == DAY
-
-
-def grows(synopsis: Synopsis, figure: Figure) -> bool:
-    """Whether figures of an event grow in the course of a day, so that two of one day may count up to other hours."""
-    kind = synopsis.events[figure.event or ""].kind
-    return any(
-        concepts.table("events").get(ancestor, {}).get("grows", False) for ancestor in concepts.lineage("events", kind)
-    )
-
-
-def open_questions(synopsis: Synopsis, one: Figure, other: Figure, time: bool) -> tuple[Explanation, ...]:
-    """What the texts leave open between two figures."""
-    found = [place_question(synopsis, one, other)] if one.place is None or one.place != other.place else []
-    if time:
-        found.append(Explanation("time_open"))
-    return (*found, *bound_is_part(synopsis, one, other), *bound_is_part(synopsis, other, one))
-
-
-def place_question(synopsis: Synopsis, one: Figure, other: Figure) -> Explanation:
-    """What is open about where two figures were counted."""
-    if one.place is None or other.place is None:
-        return Explanation("place_open")
-    if contained(synopsis, one.place, other.place):
-        part, whole = (one, other) if other.place in chain(synopsis, one.place) else (other, one)
-        return Explanation("place_part_of", (("part_place", part.place or ""), ("whole_place", whole.place or "")))
-    return Explanation("places_of_sides", (("one_place", one.place), ("other_place", other.place)))
-
-
-def bound_is_part(synopsis: Synopsis, one: Figure, other: Figure) -> tuple[Explanation, ...]:
-    """A number that is a part of one figure's whole and a bound of the other: perhaps what sets them apart."""
-    bounds = {other.quantity.low, other.quantity.high} - {None}
-    return tuple(
-        Explanation("part_equals_bound", (("part_number", f"{low:g}"), ("part_thing", thing)))
-        for figure in synopsis.figures
-        if figure.part_of == one.id and (low := figure.quantity.low) in bounds and low is not None
-        if (thing := figure.quantity.counted) is not None
-    )
 
 
 def kind_of(thing: str, other: str) -> bool:

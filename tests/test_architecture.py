@@ -18,7 +18,7 @@ MODULES = {
     "claims": "claims attribution belonging destinations roles scene subjects where",
     "resolve": "resolve likeness",
     "stories": "accounts stories synopsis",
-    "compare": "comparability comparison compare",
+    "compare": "comparability verdicts comparison compare",
     "export": "export",
     "draw": "charts maps drawing geography",
     "render": "render pages catalogues messages",

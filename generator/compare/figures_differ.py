@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator import concepts
-from generator.comparability import apart, groups, judge
+from generator.comparability import apart, groups
 from generator.model import Discrepancy, Explanation, Figure, Side, Verdict
 from generator.synopsis import Synopsis
+from generator.verdicts import judge
 
 CODE, KIND = "D101", "figures_differ"
 WORST: tuple[Verdict, ...] = ("conflict", "scope_unclear", "update", "revised", "different_scope")

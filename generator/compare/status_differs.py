@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import concepts
-from generator.comparability import contained, dated_apart
+from generator.comparability import contained
 from generator.model import Discrepancy, Event, Explanation, Verdict
 from generator.synopsis import Synopsis
+from generator.verdicts import dated_apart
 
 CODE, KIND = "D402", "status_differs"
 
