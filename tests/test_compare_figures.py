@@ -329,3 +329,24 @@ def test_of_a_base_only_the_part_is_compared():
     )
     [item] = found(reading(made, [happening], [base, part]), other)
     assert [side.low for side in item.sides] == [212, 90]
+
+
+def test_arrests_are_people_arrested_and_no_other_people():
+    one = told("a", "There were 23 arrests in the night.", "23 arrests", Quantity(23, 23, counted="arrest"), "arrest")
+    other = told("b", "Police say 31 people were held.", "31 people", Quantity(31, 31, counted=PEOPLE), "arrest")
+    held = told(
+        "c",
+        "In all 40 detained people sat there.",
+        "40 detained people",
+        Quantity(40, 40, counted="detained-person"),
+        "arrest",
+    )
+    [item] = found(one, other, held)
+    assert item.about == ("arrest", "person")
+    assert len(item.sides) == 3
+    protest = told(
+        "d", "They say 5,000 people marched.", "5,000 people", Quantity(5000, 5000, counted=PEOPLE), "protest"
+    )
+    assert found(one, protest) == []
+    courts = told("e", "Some 300 courts were at work.", "300 courts", Quantity(300, 300, counted="court"), "arrest")
+    assert found(one, courts) == []
