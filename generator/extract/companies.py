@@ -52,12 +52,14 @@ def corporate(line: Line, chunk: Chunk) -> bool:
     if len(words) < 2 or len(words[-1].text) == 1 or any(word.text in given() for word in words) or thing(line, chunk):
         return False
     traded = any(word.text in company_words("trades") for word in words)
-    return traded or acronym(words[0].text) or _area(line, chunk)
+    short = acronym(words[0].text) and not all(word.text.isupper() for word in words)
+    return traded or short or _area(line, chunk)
 
 
 def thing(line: Line, chunk: Chunk) -> bool:
-    """Whether a run names neither a person nor an organisation: "Star Wars", "Clean Air Act"."""
-    return any(word.text in company_words("things") for word in chunk.words(line)[1:])
+    """Whether a run names neither a person nor an organisation: "Star Wars", "Clean Air Act", "LG G5"."""
+    words = chunk.words(line)[1:]
+    return any(word.text in company_words("things") or any(sign.isdigit() for sign in word.text) for word in words)
 
 
 def _area(line: Line, chunk: Chunk) -> bool:

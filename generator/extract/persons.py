@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.extract.chunks import Chunk, acronym, given
 from generator.extract.companies import corporate, thing
+from generator.extract.known import singles
 from generator.extract.scan import Found, Line, Word
 
 LONGEST = 5  # words of a person's name
@@ -85,7 +86,10 @@ def _full(line: Line, chunk: Chunk) -> bool:
     """Whether two or three words, each of them tagged as a name, stand in a row and nothing else is known of them."""
     words = chunk.words(line)
     alone = line.data["never"]["alone"]
-    located = line.phrase_before(chunk.first, line.data["locative"]["prepositions"] + line.data["before_bodies"])
+    placed = words[0].text in singles(line.language)
+    located = placed or line.phrase_before(
+        chunk.first, line.data["locative"]["prepositions"] + line.data["before_bodies"]
+    )
     return (
         len(words) in line.data["full_name"]
         and not located
