@@ -24,11 +24,12 @@ LONGEST = 60  # characters of a report's name beside a chart
 
 
 def chart(view: View, page: str, group: Group, identifier: str) -> Markup:
-    """What each report states, on one scale; "" where fewer than two accounts have a number."""
+    """What each report states, on one scale; "" where fewer than two accounts have a number or all have the same."""
     numbered = [figure for figure in group.figures if not vague(figure.quantity)]
     units = {figure.quantity.unit for figure in numbered}
     voices = sorted({view.voice[figure.document] for figure in numbered})
-    if len(voices) < 2 or len(units) > 1:
+    bands = {band(figure.quantity) for figure in numbered}
+    if len(voices) < 2 or len(units) > 1 or len(bands) < 2:
         return Markup("")
     say = view.tongue.say
     drawn = intervals(
@@ -39,11 +40,16 @@ def chart(view: View, page: str, group: Group, identifier: str) -> Markup:
         number=view.tongue.number,
         identifier=identifier,
         rtl=direction(view.tongue.language) == "rtl",
-        band_label=say("pale: the range it is compared as").striptags(),
+        band_label=say("pale: the range it is compared as").striptags() if any(map(pale, numbered)) else "",
         log_label=say("each step multiplies the number").striptags(),
         broken_label=say("the scale does not begin at zero").striptags(),
     )
     return Markup(drawn)
+
+
+def pale(figure: Figure) -> bool:
+    """Whether a figure is compared as a wider range than it states."""
+    return band(figure.quantity) != (figure.quantity.low, figure.quantity.high)
 
 
 def row(view: View, page: str, figure: Figure, account: int) -> Row:

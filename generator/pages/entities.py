@@ -13,7 +13,7 @@ from generator.pages import links
 from generator.pages.diagrams import place_map
 from generator.pages.findings import Card, accounts, card
 from generator.pages.page import Page
-from generator.pages.quotes import Link, Quote, quote
+from generator.pages.quotes import Link, Quote, quotes
 from generator.pages.tongue import direction
 from generator.pages.view import View
 from generator.pages.voices import voices
@@ -161,7 +161,7 @@ def context(view: View, path: str, entity: Entity) -> EntityContext:
         accounts=accounts(view, voices(view, mentions)) if mentions else Markup(""),
         did=deeds(view, path, (event for event in view.report.events if entity.id in event.actors)),
         undergone=deeds(view, path, (event for event in view.report.events if entity.id in event.recipients)),
-        quotes=tuple(quote(view, path, mention) for mention in by_sentence(view, mentions)),
+        quotes=quotes(view, path, by_sentence(view, mentions)),
         findings=tuple(card(view, path, finding) for finding in view.findings_about[entity.id]),
     )
 

@@ -70,6 +70,8 @@ def story_card(view: View, item: Story) -> StoryCard:
         reports=reports(view, item),
         differences=view.tongue.say_count("{number} difference", "{number} differences", len(found))
         if found
+        else view.tongue.say("No difference was found.")
+        if len(item.documents) > 1
         else Markup(""),
         leading=card(view, links.HOME, found[0]) if found else None,
     )

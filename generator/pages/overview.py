@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator.model import Discrepancy, Entity, Event, Evidence, Mention, Side, Span, Story
 from generator.pages import links
-from generator.pages.findings import accounts, leading, shown_sides, title, value
+from generator.pages.findings import Card, accounts, card, leading, shown_sides, title, value
 from generator.pages.quotes import Link
 from generator.pages.view import View
 from generator.pages.voices import separate, voices
@@ -32,10 +32,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A question about a story with its answers."""
+    """A question about a story with its answers, and the difference that it stands on."""
 
     question: Markup
     answers: tuple[Answer, ...]
+    difference: Card | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,8 @@ def answers(found: Sequence[Named]) -> tuple[Answer, ...]:
 
 def counted(view: View, page: str, finding: Discrepancy) -> Fact:
     """How many, by the sides of a finding."""
-    return Fact(title(view, finding), tuple(stated(view, page, side) for side in shown_sides(view, finding)))
+    given = tuple(stated(view, page, side) for side in shown_sides(view, finding))
+    return Fact(title(view, finding), given, None if finding.id in view.agreements else card(view, page, finding))
 
 
 def stated(view: View, page: str, side: Side) -> Answer:

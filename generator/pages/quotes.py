@@ -56,7 +56,7 @@ def quote(view: View, page: str, item: Evidence | Figure | Mention, context: boo
     )
 
 
-def quotes(view: View, page: str, items: Iterable[Evidence]) -> tuple[Quote, ...]:
+def quotes(view: View, page: str, items: Iterable[Evidence | Figure | Mention]) -> tuple[Quote, ...]:
     """The quotes of some evidence; those with the very same words are shown once, with all their sources."""
     found: dict[tuple[str, str, str], Quote] = {}
     for made in (quote(view, page, item) for item in items):
