@@ -51,8 +51,15 @@ def write(pages: Mapping[str, str | bytes], folder: Path, manifest: Path) -> Cou
 
 
 def listed(manifest: Path) -> frozenset[str]:
-    """The paths in a manifest; none where there is no manifest yet."""
-    return frozenset(json.loads(manifest.read_text(ENCODING))) if manifest.is_file() else frozenset()
+    """The paths in a manifest; none where there is no manifest yet, or what is there cannot be one.
+
+    A file that nobody owns is left alone and reported, so that a broken manifest loses nothing.
+    """
+    try:
+        paths = json.loads(manifest.read_text(ENCODING)) if manifest.is_file() else []
+    except (ValueError, RecursionError):
+        return frozenset()
+    return frozenset(path for path in paths if isinstance(path, str)) if isinstance(paths, list) else frozenset()
 
 
 def leads_inside(path: str, folder: Path) -> bool:

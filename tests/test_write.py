@@ -183,3 +183,17 @@ def test_files_get_the_usual_permissions(folder: Path) -> None:
     (folder / "mine").write_text("x")
     run(folder, {"a.md": "x"})
     assert (folder / "a.md").stat().st_mode == (folder / "mine").stat().st_mode
+
+
+@pytest.mark.parametrize("broken", ["", "{[", '{"a.md": 1}', '"a.md"', "[1, null]", "[" * 100_000, b"\xff"])
+def test_a_broken_manifest_owns_nothing_and_loses_nothing(folder: Path, broken: str | bytes) -> None:
+    run(folder, {"a.md": "a", "b.md": "b"})
+    (folder / ".generated.json").write_bytes(broken if isinstance(broken, bytes) else broken.encode())
+    counts = run(folder, {"a.md": "changed"})
+    assert [problem.file for problem in counts.problems] == ["a.md"]
+    assert {path: (folder / path).read_text() for path in files(folder)} == {"a.md": "a", "b.md": "b"}
+
+
+def test_of_a_manifest_only_the_paths_are_taken(folder: Path) -> None:
+    (folder / ".generated.json").write_text('["a.md", 1, null, ["b.md"]]')
+    assert listed(folder / ".generated.json") == {"a.md"}
