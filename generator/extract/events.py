@@ -228,7 +228,8 @@ def _event(document: Document, clause: Clause, found: Found, seen: Counter[str])
     seen[digest] += 1
     sense = found.sense
     concept = concepts.table("events").get(sense.group.event, {})
-    surely = modality(document.language, document.text, clause, trigger, sense.feature, concept.get("speech", False))
+    speech = bool(concept.get("speech"))
+    surely = modality(document.language, document.text, clause, trigger, sense.feature, speech)
     return Event(
         id=f"{document.id}:{digest}-{seen[digest]}",
         document=document.id,
@@ -241,5 +242,5 @@ def _event(document: Document, clause: Clause, found: Found, seen: Counter[str])
         mode=concept.get("mode", ""),
         modality=surely,
         tense=tense(document.language, document.text, clause, trigger, surely, sense.feature),
-        status=status(document.language, document.text, clause, surely, trigger, sense.feature),
+        status=status(document.language, document.text, clause, surely, trigger, "" if speech else sense.feature),
     )
