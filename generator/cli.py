@@ -11,8 +11,8 @@ from generator import build as built
 from generator import export as exported
 from generator import pipeline, site
 from generator.errors import worded
-from generator.helping import help_out
 from generator.model import Problem, Report
+from generator.workers import answer_all
 from generator.write import MANIFEST, Counts, write
 
 SCHEMAS = Path(__file__).parent / "schemas"
@@ -40,7 +40,7 @@ def build(seeds: Path, root: Path, strict: bool) -> None:
 @main.command(hidden=True)
 def follow() -> None:
     """Build once for each line of standard input, for `mkdocs serve`."""
-    help_out(lambda _: built_again(Path("seeds"), Path()))
+    answer_all(lambda _: built_again(Path("seeds"), Path()))
 
 
 def built_again(seeds: Path, root: Path) -> dict[str, list[str]]:

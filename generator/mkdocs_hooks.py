@@ -23,7 +23,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 
 from generator import mkdocs_language, site
-from generator.helping import HELPERS, EndedError, Helper, state
+from generator.workers import WORKERS, EndedError, Worker, state
 from generator.write import MANIFEST, listed
 
 log = logging.getLogger("mkdocs.hooks.synoptic")
@@ -40,13 +40,13 @@ def root_of(config: MkDocsConfig) -> Path:
 
 def on_startup(command: str, dirty: bool) -> None:
     """Keep what helps from one build to the next where there will be a next."""
-    HELPERS.stay = command == "serve"
+    WORKERS.stay = command == "serve"
 
 
 def on_shutdown() -> None:
     """Let all that helped end."""
-    HELPERS.stay = False
-    HELPERS.rest()
+    WORKERS.stay = False
+    WORKERS.rest()
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -61,7 +61,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     for problem in problems:
         log.warning("%s", problem)
     if problems and config.strict:
-        HELPERS.rest()
+        WORKERS.rest()
         raise Abort(f"Stopped by {len(problems)} problem(s) in the input, listed above (strict mode).")
     config.extra["alternate"] = [
         {**alternate, "words": settings(root, alternate["lang"], config).extra["words"]}
@@ -85,12 +85,12 @@ def generate(root: Path, watched: Sequence[Path] = ()) -> list[str]:
     """
     parts = [folder for folder in watched if folder.resolve() != (root / "seeds").resolve()]
     environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(root / "build" / "bytecode")}
-    helper = HELPERS.called("generator", state(parts), lambda: Helper(["-m", "generator", "follow"], root, environment))
-    helper.ask(None)
+    worker = WORKERS.called("generator", state(parts), lambda: Worker(["-m", "generator", "follow"], root, environment))
+    worker.ask(None)
     try:
-        answer = helper.answer()
+        answer = worker.answer()
     except EndedError as ended:
-        HELPERS.rest()
+        WORKERS.rest()
         log.error("%s", ended)
         raise Abort("The generator ended; what it said stands above.") from ended
     for line in answer["done"]:
@@ -98,11 +98,11 @@ def generate(root: Path, watched: Sequence[Path] = ()) -> list[str]:
     return list(answer["problems"])
 
 
-def crew(root: Path, codes: Sequence[str]) -> list[Helper]:
+def crew(root: Path, codes: Sequence[str]) -> list[Worker]:
     """The processes that build languages beside this one: as many as there are languages and processors for."""
     count = min(len(codes), os.cpu_count() or 1) - 1
     return [
-        HELPERS.called(f"language {number}", None, lambda: Helper(["-m", mkdocs_language.__name__], root, os.environ))
+        WORKERS.called(f"language {number}", None, lambda: Worker(["-m", mkdocs_language.__name__], root, os.environ))
         for number in range(count)
     ]
 
@@ -141,7 +141,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     try:
         build_languages(root, codes, config)
     finally:
-        HELPERS.rest()
+        WORKERS.rest()
     write_sitemap(target, config.site_url, codes)
     if (root / "build" / "data").is_dir():
         shutil.copytree(root / "build" / "data", target / "data", dirs_exist_ok=True)
@@ -150,19 +150,19 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def build_languages(root: Path, codes: Sequence[str], config: MkDocsConfig) -> None:
     """Build some languages here and the others beside it; what those log is said when they are done."""
-    helpers = crew(root, codes)
+    workers = crew(root, codes)
     asked = [
-        (helpers[number % (len(helpers) + 1) - 1], code)
+        (workers[number % (len(workers) + 1) - 1], code)
         for number, code in enumerate(codes)
-        if number % (len(helpers) + 1)
+        if number % (len(workers) + 1)
     ]
-    for helper, code in asked:
-        helper.ask(own(root, code, config))
+    for worker, code in asked:
+        worker.ask(own(root, code, config))
     try:
-        for code in codes[:: len(helpers) + 1]:
+        for code in codes[:: len(workers) + 1]:
             build(settings(root, code, config))
     finally:
-        answers = [helper.answer() for helper, _ in asked]
+        answers = [worker.answer() for worker, _ in asked]
         for answer in answers:
             mkdocs_language.say_again(answer)
     failed = [answer["failed"] for answer in answers if answer["failed"]]

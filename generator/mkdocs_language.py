@@ -10,7 +10,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
-from generator.helping import help_out
+from generator.workers import answer_all
 
 LOGGER = "mkdocs"
 
@@ -71,4 +71,4 @@ def say_again(answer: dict[str, Any]) -> None:
 
 
 if __name__ == "__main__":
-    help_out(built)
+    answer_all(built)

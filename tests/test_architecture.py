@@ -22,7 +22,7 @@ MODULES = {
     "export": "export",
     "draw": "charts maps drawing geography",
     "render": "render pages catalogues messages",
-    "site": "site build helping mkdocs_hooks mkdocs_language mkdocs_pages",
+    "site": "site build workers mkdocs_hooks mkdocs_language mkdocs_pages",
     "write": "write",
     "top": "pipeline cli __main__",
 }

@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.helping import EndedError, Helper, Helpers, state
+from generator.workers import EndedError, Worker, Workers, state
 
 PATIENCE = 60  # seconds until a test gives up; nothing is measured
 # Answers with the question and how many it has had; ends where it is told to.
 ANSWERS = """\
 import sys
-from generator.helping import help_out
+from generator.workers import answer_all
 seen = []
 def work(question):
     print("this is no answer")
@@ -25,67 +25,67 @@ def work(question):
         sys.exit("told to end")
     seen.append(question)
     return [question, len(seen)]
-help_out(work)
+answer_all(work)
 """
 ASKS = f"""\
 import os
 from pathlib import Path
-from generator.helping import Helper
-helper = Helper(["-c", {ANSWERS!r} + "open('over', 'w').close()"], Path(), os.environ)
-helper.ask(1)
-helper.answer()
+from generator.workers import Worker
+worker = Worker(["-c", {ANSWERS!r} + "open('over', 'w').close()"], Path(), os.environ)
+worker.ask(1)
+worker.answer()
 os._exit(9)
 """
 
 
-def started(folder: Path) -> Helper:
-    return Helper(["-c", ANSWERS], folder, os.environ)
+def started(folder: Path) -> Worker:
+    return Worker(["-c", ANSWERS], folder, os.environ)
 
 
 @pytest.fixture
-def helpers() -> Iterator[Helpers]:
-    made = Helpers()
+def workers() -> Iterator[Workers]:
+    made = Workers()
     yield made
     made.rest()
 
 
 def test_questions_are_answered_in_order_by_one_process(tmp_path: Path) -> None:
-    helper = started(tmp_path)
-    helper.ask("one")
-    helper.ask({"zwei": "Qalamūn"})
-    assert [helper.answer(), helper.answer()] == [["one", 1], [{"zwei": "Qalamūn"}, 2]]
-    helper.close()
-    assert not helper.alive
+    worker = started(tmp_path)
+    worker.ask("one")
+    worker.ask({"zwei": "Qalamūn"})
+    assert [worker.answer(), worker.answer()] == [["one", 1], [{"zwei": "Qalamūn"}, 2]]
+    worker.close()
+    assert not worker.alive
 
 
 def test_a_process_that_ends_instead_of_answering_says_why(tmp_path: Path) -> None:
-    helper = started(tmp_path)
-    helper.ask("end")
+    worker = started(tmp_path)
+    worker.ask("end")
     with pytest.raises(EndedError, match=r"exit code 1\n(.*\n)*told to end"):
-        helper.answer()
-    helper.close()
+        worker.answer()
+    worker.close()
 
 
-def test_a_helper_is_kept_while_nothing_changed(tmp_path: Path, helpers: Helpers) -> None:
-    first = helpers.called("a", 1, lambda: started(tmp_path))
-    assert helpers.called("a", 1, lambda: started(tmp_path)) is first
-    changed = helpers.called("a", 2, lambda: started(tmp_path))
+def test_a_worker_is_kept_while_nothing_changed(tmp_path: Path, workers: Workers) -> None:
+    first = workers.called("a", 1, lambda: started(tmp_path))
+    assert workers.called("a", 1, lambda: started(tmp_path)) is first
+    changed = workers.called("a", 2, lambda: started(tmp_path))
     assert changed is not first and not first.alive and changed.alive
     changed.close()
-    assert helpers.called("a", 2, lambda: started(tmp_path)) is not changed
+    assert workers.called("a", 2, lambda: started(tmp_path)) is not changed
 
 
-def test_helpers_end_unless_they_are_to_stay(tmp_path: Path, helpers: Helpers) -> None:
-    helper = helpers.called("a", None, lambda: started(tmp_path))
-    helpers.stay = True
-    helpers.rest()
-    assert helper.alive
-    helpers.stay = False
-    helpers.rest()
-    assert not helper.alive
+def test_workers_end_unless_they_are_to_stay(tmp_path: Path, workers: Workers) -> None:
+    worker = workers.called("a", None, lambda: started(tmp_path))
+    workers.stay = True
+    workers.rest()
+    assert worker.alive
+    workers.stay = False
+    workers.rest()
+    assert not worker.alive
 
 
-def test_a_helper_ends_with_the_one_that_asks(tmp_path: Path) -> None:
+def test_a_worker_ends_with_the_one_that_asks(tmp_path: Path) -> None:
     assert subprocess.run([sys.executable, "-c", ASKS], cwd=tmp_path, check=False).returncode == 9
     end = time.monotonic() + PATIENCE
     while not (tmp_path / "over").exists():

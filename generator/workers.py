@@ -20,7 +20,7 @@ class EndedError(Exception):
     """A process ended where an answer was due; the text is what it said last."""
 
 
-class Helper:
+class Worker:
     """The side that asks."""
 
     def __init__(self, arguments: Sequence[str], folder: Path, environment: Mapping[str, str]) -> None:
@@ -64,22 +64,22 @@ class Helper:
             self._said.close()
 
 
-def help_out(work: Callable[[Any], Any]) -> None:
+def answer_all(work: Callable[[Any], Any]) -> None:
     """The side that answers, until the input ends; what others print goes to standard error."""
     out, sys.stdout = sys.stdout, sys.stderr
     for line in sys.stdin:
         print(json.dumps(work(json.loads(line))), file=out, flush=True)
 
 
-class Helpers:
-    """Helpers by name; ``stay`` keeps them from one build to the next."""
+class Workers:
+    """Workers by name; ``stay`` keeps them from one build to the next."""
 
     def __init__(self) -> None:
         self.stay = False
-        self._known: dict[str, tuple[object, Helper]] = {}
+        self._known: dict[str, tuple[object, Worker]] = {}
 
-    def called(self, name: str, state: object, start: Callable[[], Helper]) -> Helper:
-        """The helper of a name; started where there is none, where it ended, and where its state is another now."""
+    def called(self, name: str, state: object, start: Callable[[], Worker]) -> Worker:
+        """The worker of a name; started where there is none, where it ended, and where its state is another now."""
         known = self._known.get(name)
         if known is None or known[0] != state or not known[1].alive:
             self.dismiss(name)
@@ -87,7 +87,7 @@ class Helpers:
         return self._known[name][1]
 
     def dismiss(self, *names: str) -> None:
-        """Let some helpers end; those that are not known are none."""
+        """Let some workers end; those that are not known are none."""
         for name in names:
             if known := self._known.pop(name, None):
                 known[1].close()
@@ -114,4 +114,4 @@ def _about(path: Path) -> list[tuple[str, int, int]]:
 
 
 # Modules of hooks are loaded anew for each build; this one is not.
-HELPERS = Helpers()
+WORKERS = Workers()
