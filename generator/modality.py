@@ -159,7 +159,8 @@ def status(
     if surely == "expected" or (surely == "asserted" and markers(language, "status", "planned").search(words)):
         return "planned"
     if surely != "denied" and markers(language, "status", "completed").search(words):
-        return "completed"
+        sentence = text[clause.span.start : clause.sentence.end]
+        return None if markers(language, "status", "paused").search(sentence) else "completed"
     return "ongoing" if surely == "asserted" and focus and _goes_on(language, text, clause, focus, feature) else None
 
 

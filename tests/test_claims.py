@@ -494,6 +494,7 @@ def test_who_only_says_so_does_not_do_it() -> None:
         ("de", "Der Rücktritt des Präsidenten wurde gefeiert.", "resignation", "asserted"),
         ("en", "A general strike was called for Friday.", "strike", "expected"),
         ("en", "A general strike was held on Friday.", "strike", "asserted"),
+        ("de", "Die Opposition rief zu einem Generalstreik auf.", "strike", "expected"),
         ("de", "Die Regierung stellte 50 Millionen Euro Soforthilfe bereit.", "aid-delivery", "asserted"),
         ("de", "Die Rebellen sind zum Abzug der Truppen bereit, sie wollen verhandeln.", "negotiation", "expected"),
     ],

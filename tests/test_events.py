@@ -281,6 +281,8 @@ def test_known_failures(language: str, text: str, kind: str) -> None:
         ("en", "Rescuers called off the search for the boy.", "search", "completed"),
         ("en", "Rescuers may call off the search for the boy.", "search", None),
         ("en", "The search for the boy was suspended on Friday.", "search", "completed"),
+        ("en", "The search for survivors was suspended and will resume on Tuesday.", "search", None),
+        ("de", "Die Suche nach dem Jungen wurde vorübergehend eingestellt.", "search", None),
         ("en", "The search was ended after nine days.", "search", "completed"),
         ("en", "Firefighters continued to battle the blaze on Monday.", "fire", "ongoing"),
         ("en", "The evacuation has not ended.", "evacuation", "ongoing"),
