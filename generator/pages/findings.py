@@ -100,9 +100,13 @@ def later(view: View, finding: Discrepancy) -> tuple[Markup, ...]:
     """Which reports are the later ones, where that is the verdict."""
     told = dict.fromkeys(item.document for side in finding.sides for item in side.evidence)
     dated = {identity: view.documents[identity].published or "" for identity in told}
-    if finding.verdict != "update" or len(set(dated.values())) < 2:
-        return ()
-    last = max(dated.values())
+    last = max(dated.values(), default="")
+    if (
+        finding.verdict != "update"
+        or len(set(dated.values())) < 2
+        or any(last.startswith(date) for date in dated.values() if date != last)
+    ):
+        return ()  # "2018" may be before or after "2018-04"
     names = view.tongue.listed(view.title(identity) for identity, date in dated.items() if date == last)
     return (
         view.tongue.say("The later date, {date}, is that of: {reports}", date=view.tongue.date(last), reports=names),

@@ -18,6 +18,7 @@ from generator.pages.moment import Moment
 from generator.pages.shown import shown
 from generator.pages.wording import MEASURES
 
+REGIONS = {"en": "GB"}  # whose dates and lists a language of the site uses, where it is not the first region CLDR names
 LEFT_TO_RIGHT = Markup('<bdi dir="ltr">{}</bdi>')
 
 
@@ -26,7 +27,7 @@ class Tongue:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self.locale = Locale.parse(language)
+        self.locale = Locale(language, REGIONS.get(language))
         self.catalogue = load(language)
 
     def say(self, message: str, **parameters: object) -> Markup:
