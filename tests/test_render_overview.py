@@ -23,9 +23,9 @@ VIEW = View(REPORT, "en")
 
 def test_how_many_accounts_is_said_once_for_answers_that_equally_many_give():
     one, two, three = (Link(Markup(name), "#") for name in "abc")
-    found = grouped([(one, Markup("2 accounts")), (two, Markup("one account")), (three, Markup("2 accounts"))])
+    found = grouped(VIEW, [(one, Markup("2 accounts")), (two, Markup("one account")), (three, Markup("2 accounts"))])
     assert [(answer.given, answer.accounts) for answer in found] == [
-        ((one, three), "2 accounts"),
+        ((one, three), "2 accounts each"),
         ((two,), "one account"),
     ]
 

@@ -58,8 +58,8 @@ def facts(view: View, page: str, story: Story, found: Sequence[Discrepancy]) -> 
         *(counted(view, page, finding) for finding in foremost(found)),
         Fact(tongue.say("When"), (Answer((Link(dates(view, story), links.link(page, page, "sources")),), Markup("")),)),
         Fact(tongue.say("What happened, by the reports"), events(view, page, story)),
-        Fact(tongue.say("Where"), answers(named(view, page, story, "place", SURE))),
-        Fact(tongue.say("Who"), answers(named(view, page, story, "actor", SURE))),
+        Fact(tongue.say("Where"), answers(view, named(view, page, story, "place", SURE))),
+        Fact(tongue.say("Who"), answers(view, named(view, page, story, "actor", SURE))),
     ]
     return tuple(fact for fact in known if fact.answers)
 
@@ -101,7 +101,7 @@ def events(view: View, page: str, story: Story) -> tuple[Answer, ...]:
     ranked = sorted(
         told.items(), key=lambda item: (-len({event.document for event in item[1]}), -len(item[1]), item[0])
     )
-    return grouped((happening(view, page, kind, same), spoken(view, same)) for kind, same in ranked[:LEADING])
+    return grouped(view, ((happening(view, page, kind, same), spoken(view, same)) for kind, same in ranked[:LEADING]))
 
 
 def happening(view: View, page: str, kind: str, same: Sequence[Event]) -> Link:
@@ -118,12 +118,17 @@ def spoken(view: View, same: Sequence[Event]) -> Markup:
     )
 
 
-def grouped(found: Iterable[tuple[Link, Markup]]) -> tuple[Answer, ...]:
+def grouped(view: View, found: Iterable[tuple[Link, Markup]]) -> tuple[Answer, ...]:
     """Answers by how many accounts give them, so that this is said once for all of them."""
     groups: dict[Markup, list[Link]] = {}
     for link, said in found:
         groups.setdefault(said, []).append(link)
-    return tuple(Answer(tuple(same), said) for said, same in groups.items())
+    return tuple(Answer(tuple(same), each(view, said) if len(same) > 1 else said) for said, same in groups.items())
+
+
+def each(view: View, said: Markup) -> Markup:
+    """A number of accounts that holds for each of several answers; they need not be the same accounts."""
+    return view.tongue.say("{accounts} each", accounts=said)
 
 
 def named(view: View, page: str, story: Story, label: str, least: float = 0.0) -> tuple[Named, ...]:
@@ -154,9 +159,9 @@ def line(view: View, page: str, entity: Entity, mentions: Sequence[Mention]) -> 
     return Named(entity, view.name(entity.id), entity.kind, links.link(page, links.entity(entity)), texts, said)
 
 
-def answers(found: Sequence[Named]) -> tuple[Answer, ...]:
+def answers(view: View, found: Sequence[Named]) -> tuple[Answer, ...]:
     """The first of what is named, as answers."""
-    return grouped((Link(item.name, item.href), item.accounts) for item in found[:LEADING])
+    return grouped(view, ((Link(item.name, item.href), item.accounts) for item in found[:LEADING]))
 
 
 def counted(view: View, page: str, finding: Discrepancy) -> Fact:
