@@ -3,6 +3,8 @@
 import json
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -10,12 +12,13 @@ import click
 from generator import build as built
 from generator import export as exported
 from generator import pipeline, site
-from generator.errors import worded
+from generator.errors import InputError, worded
 from generator.model import Problem, Report
 from generator.workers import answer_all
 from generator.write import MANIFEST, Counts, write
 
 SCHEMAS = Path(__file__).parent / "schemas"
+FAILED = 1  # exit code: nothing, or not everything, could be written
 WRONG_INPUT = 2  # exit code: something in the input needs a person
 
 folder = click.Path(path_type=Path, file_okay=False)
@@ -33,8 +36,8 @@ def main() -> None:
 @click.option("--strict", is_flag=True, help="Exit with 2 where anything in the input needs mending.")
 def build(seeds: Path, root: Path, strict: bool) -> None:
     """Write the pages, their settings and the data; all that can be read is built."""
-    report, counts = all_written(seeds, root)
-    finish(report, counts, strict)
+    with told():
+        finish(*all_written(seeds, root), strict)
 
 
 @main.command(hidden=True)
@@ -45,7 +48,10 @@ def follow() -> None:
 
 def built_again(seeds: Path, root: Path) -> dict[str, list[str]]:
     """Build, and say what was done and what needs mending."""
-    report, counts = all_written(seeds, root)
+    try:
+        report, counts = all_written(seeds, root)
+    except InputError as error:
+        return {"done": [], "problems": [str(error)]}
     return {"done": [summary(report, counts)], "problems": [worded(problem) for problem in problems(report, counts)]}
 
 
@@ -70,8 +76,18 @@ def all_written(seeds: Path, root: Path) -> tuple[Report, tuple[Counts, ...]]:
 def export(seeds: Path, out: Path, strict: bool) -> None:
     """Write the data alone: JSON Lines, CSV, schemas and a Frictionless data package."""
     report = pipeline.report(seeds)
-    counts = write(exported.export(report, schemas()), out, out / MANIFEST)
-    finish(report, (counts,), strict)
+    with told():
+        finish(report, (write(exported.export(report, schemas()), out, out / MANIFEST),), strict)
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """A sentence instead of a traceback for what a person can mend."""
+    try:
+        yield
+    except InputError as error:
+        click.echo(str(error), err=True)
+        sys.exit(FAILED)
 
 
 def schemas() -> dict[str, exported.Row]:

@@ -89,6 +89,14 @@ WORDING: dict[str, tuple[str, str]] = {
         N_("These are no fields."),
         N_("Write one “key: value” on each line."),
     ),
+    "not_analysed": (
+        N_("The report could be opened, but the program failed on its text: {reason}."),
+        N_("Take it out of the folder, and tell those who maintain the program what stands in it."),
+    ),
+    "not_written": (
+        N_("The file cannot be written: {reason}."),
+        N_("Make room or permit it, and build again; what was written before is kept."),
+    ),
     "not_generated": (
         N_("A file made by hand is in the place of a generated one; it was left alone."),
         N_("Give it another name, or remove it and build again."),

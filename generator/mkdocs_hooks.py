@@ -24,7 +24,7 @@ from mkdocs.structure.files import Files
 
 from generator import mkdocs_language, site
 from generator.workers import WORKERS, EndedError, Worker, state
-from generator.write import MANIFEST, listed
+from generator.write import MANIFEST, PARTIAL, listed
 
 log = logging.getLogger("mkdocs.hooks.synoptic")
 SITEMAP = (
@@ -108,9 +108,12 @@ def crew(root: Path, codes: Sequence[str]) -> list[Worker]:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """Watch the hand-written pages one by one: generated ones change with each rebuild and would call for another."""
+    """Watch the reports, and the hand-written pages one by one: generated ones change with each rebuild."""
     docs = Path(config.docs_dir)
     server.unwatch(config.docs_dir)
+    seeds = root_of(config) / "seeds"
+    if seeds.is_dir():  # MkDocs would refuse a folder that is missing, without saying what to do
+        server.watch(str(seeds))
     generated = listed(docs / MANIFEST)
     for page in sorted(docs.rglob("*.md")):
         if page.relative_to(docs).as_posix() not in generated:
@@ -144,7 +147,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         WORKERS.rest()
     write_sitemap(target, config.site_url, codes)
     if (root / "build" / "data").is_dir():
-        shutil.copytree(root / "build" / "data", target / "data", dirs_exist_ok=True)
+        unfinished = shutil.ignore_patterns(f"{PARTIAL}*")
+        shutil.copytree(root / "build" / "data", target / "data", ignore=unfinished, dirs_exist_ok=True)
     index(target)
 
 

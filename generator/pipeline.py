@@ -16,7 +16,18 @@ from generator.synopsis import Synopsis
 def report(seeds: Path) -> Report:
     """Everything that the reports in a folder say, resolved and compared."""
     documents, problems = read(seeds)
-    return compared(tuple(reading(document) for document in documents), problems)
+    outcomes = [analysed(document, seeds.name) for document in documents]
+    failures = tuple(outcome for outcome in outcomes if isinstance(outcome, Problem))
+    return compared(tuple(item for item in outcomes if isinstance(item, Reading)), (*problems, *failures))
+
+
+def analysed(document: Document, folder: str) -> Reading | Problem:
+    """What one document says, or that the program failed on it: one strange text must not cost the others."""
+    try:
+        return reading(document)
+    except Exception as error:
+        reason = ("reason", f"{type(error).__name__}: {error}")
+        return Problem("not_analysed", f"{folder}/{document.file}", parameters=(reason,))
 
 
 def reading(document: Document) -> Reading:

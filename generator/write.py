@@ -9,14 +9,19 @@ from __future__ import annotations
 
 import json
 import os
+import time
 import unicodedata
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from generator.errors import InputError
 from generator.model import Problem
 
 ENCODING = "utf-8"
+PARTIAL = ".partial-"  # how the name of a file begins that is not written to its end
+ABANDONED = 3600  # seconds after which nobody is still writing it
 # The usual name of a manifest. It lies beside the files it lists, so that whoever deletes the ones deletes the other.
 MANIFEST = ".generated.json"
 
@@ -34,7 +39,7 @@ def write(pages: Mapping[str, str | bytes], folder: Path, manifest: Path) -> Cou
     """Make the generated files below a folder be exactly ``pages`` (path with "/", relative to the folder).
 
     Raises ValueError for a path that leaves the folder, and for paths that are one and the same where the file
-    system does not tell upper from lower case.
+    system does not tell upper from lower case; InputError for a file that cannot be written.
     """
     for path in pages:
         check_inside(path, folder)
@@ -45,6 +50,7 @@ def write(pages: Mapping[str, str | bytes], folder: Path, manifest: Path) -> Cou
     foreign = tuple(path for path in wanted if is_foreign(folder, path, wanted[path], owned))
     ours = [path for path in wanted if path not in foreign]
     put_list(manifest, ours)
+    sweep({(folder / path).parent for path in ours})
     written = sum(put(folder / path, wanted[path]) for path in ours)
     problems = tuple(Problem("not_generated", path) for path in foreign)
     return Counts(written, len(ours) - written, removed, problems)
@@ -133,14 +139,25 @@ def put(target: Path, content: bytes) -> bool:
     """Write a file in one step; False, and nothing touched, where it has these bytes already."""
     if holds(target, content):
         return False
-    target.parent.mkdir(parents=True, exist_ok=True)
-    partial = target.parent / f".partial-{os.getpid()}"
+    partial = target.parent / f"{PARTIAL}{os.getpid()}"
     try:
+        target.parent.mkdir(parents=True, exist_ok=True)
         partial.write_bytes(content)
         partial.replace(target)
+    except OSError as error:
+        reason = ("reason", error.strerror or str(error))
+        raise InputError(Problem("not_written", str(target), parameters=(reason,))) from error
     finally:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
     return True
+
+
+def sweep(folders: Iterable[Path]) -> None:
+    """Delete what runs that were cut short left behind; what is younger may belong to one that is still at work."""
+    for partial in (path for folder in folders for path in folder.glob(f"{PARTIAL}*")):
+        if time.time() - partial.stat().st_mtime > ABANDONED:
+            partial.unlink(missing_ok=True)
 
 
 def put_list(manifest: Path, paths: Iterable[str]) -> None:

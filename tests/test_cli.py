@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from generator import pipeline
 from generator.cli import main
 
 ROOT = Path(__file__).parent.parent
@@ -74,3 +75,25 @@ def test_what_a_removed_seed_gave_is_gone(seeds):
 def test_help_names_the_commands():
     result = CliRunner().invoke(main, ["--help"])
     assert {"build", "export"} <= set(result.output.split())
+
+
+def test_a_text_that_the_program_fails_on_does_not_cost_the_others(seeds, monkeypatch):
+    whole = pipeline.reading
+
+    def failing(document):
+        if document.id == "early":
+            raise RuntimeError("a fault of the program")
+        return whole(document)
+
+    monkeypatch.setattr(pipeline, "reading", failing)
+    result = export(seeds, "--strict")
+    assert result.exit_code == 2
+    assert "seeds/early.md: The report could be opened, but the program failed" in result.output
+    assert documents(seeds) == ["spaet", "wire"]
+
+
+def test_a_file_that_cannot_be_written_is_named(seeds):
+    (seeds.parent / "file").write_text("a file where a folder should be")
+    result = CliRunner().invoke(main, ["export", "--seeds", str(seeds), "--out", str(seeds.parent / "file" / "out")])
+    assert result.exit_code == 1
+    assert "cannot be written" in result.output

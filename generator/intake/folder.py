@@ -11,8 +11,8 @@ from typing import NamedTuple
 from generator.model import Problem
 
 SIDECAR = ".meta.yml"
-# Bytes: some 300,000 words, a long book; the Markdown parser takes too long with more than this.
-LARGEST = {".txt": 2_000_000, ".md": 500_000}
+# Bytes: some 80,000 words, a book; a report has some hundred. More would take minutes to read.
+LARGEST = {".txt": 500_000, ".md": 500_000}
 LARGEST_OTHER = 100_000
 
 
