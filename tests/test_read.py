@@ -294,7 +294,7 @@ def test_a_huge_file_is_told_without_being_read(folder: Folder, monkeypatch: pyt
     monkeypatch.setattr(Path, "read_bytes", lambda self: opened.append(self.name) or ENGLISH.encode())
     documents, (problem,) = read(root)
     assert (opened, [document.id for document in documents]) == (["b.txt"], ["b"])
-    assert (problem.code, dict(problem.parameters)) == ("too_large", {"size": "20.0", "largest": "2.0"})
+    assert (problem.code, dict(problem.parameters)) == ("too_large", {"size": "20.0", "largest": "0.5"})
 
 
 def test_a_file_as_large_as_allowed_is_read(folder: Folder) -> None:
