@@ -283,3 +283,11 @@ def test_an_airport_is_not_perhaps_its_town():
         naming("b", "They left Lisbon Airport.", "Lisbon Airport", "airport"),
         entities=(town, airport),
     )
+
+
+def test_a_fire_under_control_is_over_and_a_place_held_is_not():
+    burning = happening("a", "Crews battled the flames.", "fire", "", status="ongoing")
+    [item] = statuses(burning, happening("b", "The fire was put out.", "fire-contained", ""))
+    assert [side.value for side in item.sides] == ["ongoing", "completed"]
+    leaving = happening("a", "They are still being taken away.", "evacuation", "", status="ongoing")
+    assert not statuses(leaving, happening("b", "The rebels hold the town.", "control", ""))

@@ -32,11 +32,11 @@ def under_way(event: Event) -> bool:
 
 def over(running: Event, event: Event) -> bool:
     """Whether an event says that another is completed, or is the outcome that ends it."""
-    if event.status != "completed" or event.modality != "asserted":
+    concept = concepts.table("events").get(event.kind, {})
+    done = event.status == "completed" or (event.status is None and concept.get("final", False))
+    if not done or event.modality != "asserted":
         return False
-    return event.kind == running.kind or running.kind in concepts.table("events").get(event.kind, {}).get(
-        "outcome_of", ()
-    )
+    return event.kind == running.kind or running.kind in concept.get("outcome_of", ())
 
 
 def unrelated(synopsis: Synopsis, one: Event, other: Event) -> bool:
@@ -48,7 +48,8 @@ def difference(synopsis: Synopsis, running: Event, finished: Event) -> Discrepan
     """The discrepancy between two states, as far as dates or common wording show how to take it."""
     verdict, reason = judged(synopsis, running, finished)
     sides = [
-        synopsis.side(event.status or "", [synopsis.quote(event.document, event.span)]) for event in (running, finished)
+        synopsis.side(event.status or "completed", [synopsis.quote(event.document, event.span)])
+        for event in (running, finished)
     ]
     about = tuple(dict.fromkeys((running.kind, finished.kind)))
     return synopsis.discrepancy(
