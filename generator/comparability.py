@@ -82,6 +82,7 @@ def population(thing: str, event: str) -> str:
     """What is counted, without what the event says already: six missing, or six arrests, are six people."""
     row = concepts.table("things").get(thing, {})
     told = "event" in row and concepts.is_a("events", event, outcome(row["event"]))
+    told = told or (row.get("attends", False) and bool(concepts.table("events").get(event, {}).get("attended")))
     return "person" if told and (concepts.is_a("things", thing, "person") or row.get("of_one_person")) else thing
 
 

@@ -350,3 +350,20 @@ def test_arrests_are_people_arrested_and_no_other_people():
     assert found(one, protest) == []
     courts = told("e", "Some 300 courts were at work.", "300 courts", Quantity(300, 300, counted="court"), "arrest")
     assert found(one, courts) == []
+
+
+def test_figures_of_named_sources_are_no_conflict_of_the_texts():
+    here = {"place": "town", "published": "2020-05-01"}
+    [item] = found(crowd("a", 300, **here), crowd("b", 900, attributed_to="the organisers", **here))
+    assert item.verdict == "scope_unclear"
+    assert "one_source" in {reason.code for reason in item.explanations}
+    both = crowd("a", 300, attributed_to="police", **here), crowd("b", 900, attributed_to="the organisers", **here)
+    assert "two_sources" in {reason.code for item in found(*both) for reason in item.explanations}
+
+
+def test_those_who_take_part_are_people_who_march():
+    text = "There were 300 participants in the march."
+    part = counted(document("a", text), text, "protest", "300 participants", Quantity(300, 300, counted="participant"))
+    people = crowd("b", 300, published="2020-05-01")
+    assert found(part, people) == []
+    assert len(agreed(part, people)) == 1

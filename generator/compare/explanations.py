@@ -13,6 +13,8 @@ EXPLANATIONS: dict[str, str] = {
     "places_of_sides": N_("One figure stands with {one_place}, the other with {other_place}."),
     "place_part_of": N_("{part_place} lies in {whole_place}."),
     "time_open": N_("The texts leave open whether they count up to the same time."),
+    "two_sources": N_("One figure is attributed to {one_source}, the other to {other_source}."),
+    "one_source": N_("One figure is attributed to {source}, the other to nobody."),
     "hour_open": N_("Both reports are of one day, and such a count can change in the course of it."),
     "population_open": N_("The texts leave open whether they count the same people or things."),
     "different_kinds": N_("One side counts {one_thing}, the other {other_thing}."),
