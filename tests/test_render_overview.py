@@ -25,7 +25,7 @@ def test_how_many_accounts_is_said_once_for_answers_that_equally_many_give():
     one, two, three = (Link(Markup(name), "#") for name in "abc")
     found = grouped(VIEW, [(one, Markup("2 accounts")), (two, Markup("one account")), (three, Markup("2 accounts"))])
     assert [(answer.given, answer.accounts) for answer in found] == [
-        ((one, three), "2 accounts each"),
+        ((one, three), "each: 2 accounts"),
         ((two,), "one account"),
     ]
 

@@ -128,7 +128,7 @@ def grouped(view: View, found: Iterable[tuple[Link, Markup]]) -> tuple[Answer, .
 
 def each(view: View, said: Markup) -> Markup:
     """A number of accounts that holds for each of several answers; they need not be the same accounts."""
-    return view.tongue.say("{accounts} each", accounts=said)
+    return view.tongue.say("each: {accounts}", accounts=said)
 
 
 def named(view: View, page: str, story: Story, label: str, least: float = 0.0) -> tuple[Named, ...]:
