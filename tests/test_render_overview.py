@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from generator.model import Side
 from generator.pages import links
-from generator.pages.entities import deeds
+from generator.pages.entities import deeds, near
 from generator.pages.findings import card, later, shown_sides, title
 from generator.pages.overview import grouped, stated
 from generator.pages.quotes import Link
@@ -137,3 +137,11 @@ def test_only_an_address_of_the_web_becomes_a_link():
     assert "<a" not in outward(VIEW, "javascript:alert(1)")
     assert "<a" not in outward(VIEW, 'https://example.org/" onclick="x')
     assert outward(VIEW, None) == ""
+
+
+def test_names_in_many_languages_are_folded_but_for_those_of_the_site_and_of_the_texts():
+    many = tuple((code, f"Norvik {code}") for code in ("am", "ar", "de", "en", "fr", "hi", "ja", "zu"))
+    entities = (dataclasses.replace(REPORT.entities[0], names=many), *REPORT.entities[1:])
+    view = View(dataclasses.replace(REPORT, entities=entities), "en")
+    assert near(view, view.entities["norvik"]) & {code for code, _ in many} == {"ar", "de", "en"}
+    assert near(view, dataclasses.replace(view.entities["norvik"], names=many[:3])) == {"am", "ar", "de"}

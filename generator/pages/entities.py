@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.catalogues import languages
 from generator.model import Entity, Event, Label, Mention, Modality
 from generator.pages import links
 from generator.pages.diagrams import place_map
@@ -19,6 +20,7 @@ from generator.pages.view import View
 from generator.pages.voices import voices
 from generator.pages.wording import KINDS, MODALITIES
 
+FEW = 6  # names of one thing in different languages that may all be shown
 # N_ marks a message for extraction into the catalogues without translating it here.
 N_ = str
 
@@ -84,6 +86,7 @@ class EntityContext:
     generic: bool
     curated: bool
     names: tuple[LocalName, ...]
+    elsewhere: tuple[LocalName, ...]  # in languages of neither the site nor the texts
     aliases: tuple[str, ...]
     variants: tuple[Variant, ...]
     part_of: Link | None
@@ -146,7 +149,8 @@ def context(view: View, path: str, entity: Entity) -> EntityContext:
         kind=kind(view, entity),
         generic=entity.generic,
         curated=entity.curated,
-        names=tuple(local_name(view, language, name) for language, name in entity.names),
+        names=tuple(local_name(view, *pair) for pair in entity.names if pair[0] in near(view, entity)),
+        elsewhere=tuple(local_name(view, *pair) for pair in entity.names if pair[0] not in near(view, entity)),
         aliases=tuple(
             alias for alias in entity.aliases if alias not in met and alias not in dict(entity.names).values()
         ),
@@ -204,6 +208,14 @@ def by_sentence(view: View, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The first mention in each sentence."""
     first = {(mention.document, view.anchor(mention.document, mention.span)): mention for mention in reversed(mentions)}
     return tuple(reversed(first.values()))
+
+
+def near(view: View, entity: Entity) -> frozenset[str]:
+    """The languages whose names are of use to every reader: those of the site, of the texts and, if few, all."""
+    known = [language for language, _ in entity.names]
+    if len(known) <= FEW:
+        return frozenset(known)
+    return frozenset((*languages(), *(document.language for document in view.report.documents), ""))
 
 
 def local_name(view: View, language: str, name: str) -> LocalName:
