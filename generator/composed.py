@@ -43,7 +43,7 @@ def province(place: Known, whole: str | None) -> Known:
 def part(place: Known, prefix: str, direction: str) -> Known:
     """The part of a place in a direction: ``northern-aleppo``."""
     names = tuple(
-        (code, _joined(form, languages.table(code, "names")["directions"]["adjective"][direction], name))
+        (code, _joined(place, form, languages.table(code, "names")["directions"], direction, name))
         for code, name, form in _forms(place, "directions")
     )
     return Known(f"{prefix}-{place.key}", "place", "region", names, part_of=place.key, country=place.country)
@@ -59,9 +59,13 @@ def _forms(place: Known, table: str) -> list[tuple[str, str, str]]:
     ]
 
 
-def _joined(form: str, direction: str, place: str) -> str:
-    """ "Nord-Aleppo", "Northern Aleppo"."""
-    return str(form.format(direction=direction, place=place))
+def _joined(whole: Known, form: str, table: Mapping[str, Any], direction: str, name: str) -> str:
+    """A direction and a name; a language may have other forms for a country, and for a name of several words."""
+    if " " in name:
+        form = table.get("spaced_form", form)
+    elif whole.kind == "country":
+        form = table.get("country_form", form)
+    return str(form.format(direction=table["adjective"][direction], place=name, small=name.lower()))
 
 
 def _adjective_names(people: Mapping[str, Any], institution: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:

@@ -90,3 +90,13 @@ def test_names_of_one_entry_in_two_languages_do_not_hide_two_groups() -> None:
         for b in second.surfaces
         if a.isascii() and b.isascii()
     )
+
+
+def test_parts_of_countries_are_named_as_each_language_names_them():
+    names = {
+        key: dict(gazetteer.entry(key).names) for key in ("northern-syria", "southern-united-states", "northern-homs")
+    }
+    assert names["northern-syria"]["de"] == "Nordsyrien"
+    assert names["northern-syria"]["en"] == "Northern Syria"
+    assert names["southern-united-states"]["de"] == "Vereinigte Staaten (Süd)"
+    assert names["northern-homs"]["de"] == "Nord-Homs"

@@ -38,11 +38,20 @@ def _sign(line: Line, chunk: Chunk) -> tuple[float, str]:
         return 0.0, ""
     if _titled(line, chunk.first):
         return 0.9, "title"
+    if named_after(line, chunk):
+        return 0.0, ""
     if len(words) > 1 and words[0].text.split("-")[0] in given():
         return 0.85, "given name"
     if corporate(line, chunk) or thing(line, chunk) or line.at(chunk.first - 1).text in line.data["articles"]:
         return 0.0, ""
     return _weak_sign(line, chunk)
+
+
+def named_after(line: Line, chunk: Chunk) -> bool:
+    """Whether a run is a place named after somebody: it ends like a place, and is long or has an article before it."""
+    heads = {head for kind in line.data.get("place_after", {}).values() for head in kind}
+    long = chunk.last - chunk.first > 2 or line.at(chunk.first - 1).text in line.data["articles"]
+    return long and line.words[chunk.last - 1].text in heads
 
 
 def _weak_sign(line: Line, chunk: Chunk) -> tuple[float, str]:
