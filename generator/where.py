@@ -12,18 +12,43 @@ from generator.scene import governed_by, listed
 from generator.words import Token, tokens
 
 
+SETTING = 2  # commas that a place may have behind it to say where it lies: "Austin, Texas, United States"
+
+
 def place_of(document: Document, clause: Clause, focus: Span, places: Sequence[Mention], moves: bool) -> str | None:
     """The nearest place of the clause, else the nearest before it in the sentence.
 
-    Not the goal where people or things move, not what something is compared with, not a country that acts.
+    Not the goal where people or things move, not what something is compared with, not a country that acts; none of
+    several that are listed, for it is all of them.
     """
     before = Span(clause.sentence.start, clause.span.start)
     for scope in (clause.span, before):
         near = [mention for mention in places if scope.holds(mention.span) and not focus.holds(mention.span)]
         kept = [mention for mention in near if _is_scene(document, clause, mention, moves)]
         if kept:
-            return min(kept, key=lambda mention: _rank(document, clause, focus, mention)).id
+            nearest = min(kept, key=lambda mention: _rank(document, clause, focus, mention))
+            return None if _is_listed(document, nearest, near) else nearest.id
     return None
+
+
+def _is_listed(document: Document, mention: Mention, places: Sequence[Mention]) -> bool:
+    """Whether a place is one of a list ("in A, B and C"); a comma alone may set the whole beside its part."""
+    ordered = sorted(places, key=lambda place: place.start)
+    joints = [_joint(document, one, other) for one, other in pairwise(ordered)]
+    index = ordered.index(mention)
+    first = index - next((n for n, joint in enumerate(reversed(joints[:index])) if joint is None), index)
+    last = index + next((n for n, joint in enumerate(joints[index:]) if joint is None), len(joints) - index)
+    chain = joints[first:last]
+    return len(chain) > SETTING or any(chain)
+
+
+def _joint(document: Document, one: Mention, other: Mention) -> str | None:
+    """The word that joins two places, "" for a comma alone; None where anything else stands between them."""
+    words = [token.text.casefold() for token in tokens(document.text, Span(one.end, max(one.end, other.start)))]
+    joining = listed(document.language, "joining")
+    if not words or not set(words) <= joining | listed(document.language, "skipped") or not set(words) & joining:
+        return None
+    return next((word for word in words if word in joining and word.isalpha()), "")
 
 
 def _rank(document: Document, clause: Clause, focus: Span, mention: Mention) -> tuple[bool, bool, int, int]:

@@ -100,6 +100,10 @@ def test_who_does_it_to_whom(language: str, text: str, names: str, kind: str, ac
 @pytest.mark.parametrize(
     ("language", "text", "places", "kind", "expected"),
     [
+        ("en", "Two people died in Aville, Btown and Cburgh.", "Aville|Btown|Cburgh", "death", None),
+        ("en", "Two people died in Aville, Texland.", "Aville|Texland", "death", "Aville"),
+        ("de", "In Adorf und Bstadt starben zwei Menschen.", "Adorf|Bstadt", "death", None),
+        ("de", "In Adorf starben zwei Menschen, in Bstadt wurde gefeiert.", "Adorf|Bstadt", "death", "Adorf"),
         ("en", "A flood hit Northam on Monday.", "Northam", "flood", "Northam"),
         ("en", "In Northam, where it rained, two people drowned.", "Northam", "death", "Northam"),
         ("en", "Residents were evacuated from Northam to Southam.", "Northam|Southam", "evacuation", "Northam"),
