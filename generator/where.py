@@ -11,7 +11,6 @@ from generator.model import Document, Mention, Span
 from generator.scene import governed_by, listed
 from generator.words import Token, tokens
 
-
 SETTING = 2  # commas that a place may have behind it to say where it lies: "Austin, Texas, United States"
 
 
