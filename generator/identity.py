@@ -5,16 +5,17 @@ import re
 
 from anyascii import anyascii
 
-HASH = 6  # hexadecimal digits
+HASH = 6  # hexadecimal digits; enough among the names of a site
+QUOTE = 8  # the same, among the quotes of a text
 
 
-def short_hash(words: str) -> str:
-    """A short digest of some words.
+def short_hash(words: str, digits: int = HASH) -> str:
+    """A short digest of some words, of so many hexadecimal digits.
 
     >>> short_hash("about 5,000 people")
     'ce79a9'
     """
-    return hashlib.sha256(words.encode()).hexdigest()[:HASH]
+    return hashlib.sha256(words.encode()).hexdigest()[:digits]
 
 
 def slug(words: str) -> str:

@@ -76,11 +76,6 @@ class Document:
     full_text: bool = False  # False: only the quotes that claims stand on may be published
     damage: tuple[Damage, ...] = ()
 
-    @property
-    def source_name(self) -> str:
-        """What a reader may call it without inventing anything: its title, else its id."""
-        return self.title or self.id
-
 
 @dataclass(frozen=True, slots=True)
 class Mention:

@@ -13,6 +13,7 @@ from anyascii import anyascii
 
 from generator import language as languages
 from generator.damage import damage
+from generator.identity import QUOTE, short_hash
 from generator.intake.decode import decode
 from generator.intake.folder import contents, label, load, printable, sidecar
 from generator.intake.headline import headline
@@ -75,7 +76,7 @@ def identify_seed(path: Path) -> str:
     """
     name = printable(path.stem)
     slug = re.sub(r"[^a-z0-9_]+", "-", anyascii(name).lower()).strip("-")
-    return slug or f"report-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
+    return slug or f"report-{short_hash(name, QUOTE)}"
 
 
 def read_file(path: Path, folder: Path) -> Intake:

@@ -47,9 +47,10 @@ def words(name: str) -> tuple[str, ...]:
 
 @cache
 def articles() -> frozenset[str]:
-    """The articles of names, from the data of all languages: "al", "the"."""
+    """The articles and particles of names, from the data of all languages: "al", "the"."""
+    tables = [languages.table(code, "names") for code in languages.codes()]
     return frozenset(
-        word for code in languages.codes() for word in languages.table(code, "names").get("name_articles", ())
+        word.lower() for table in tables for key in ("articles", "particles") for word in table.get(key, ())
     )
 
 

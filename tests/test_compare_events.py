@@ -291,3 +291,15 @@ def test_a_fire_under_control_is_over_and_a_place_held_is_not():
     assert [side.value for side in item.sides] == ["ongoing", "completed"]
     leaving = happening("a", "They are still being taken away.", "evacuation", "", status="ongoing")
     assert not statuses(leaving, happening("b", "The rebels hold the town.", "control", ""))
+
+
+def spelled(name, words, language):
+    made = document(name, f"Sie: {words}.", language=language)
+    return reading(made, mentions=[mention(made, words, "zabrund")])
+
+
+def test_the_usual_name_in_each_language_is_a_translation_and_a_foreign_one_is_a_spelling():
+    town = Entity("zabrund", "place", "city", names=(("de", "Sabrunt"), ("en", "al-Zabrund")), curated=True)
+    assert not names(spelled("a", "Sabrunt", "de"), spelled("b", "al-Zabrund", "en"), entities=[town])
+    [item] = names(spelled("a", "Zabrund", "de"), spelled("b", "Sabrunt", "en"), entities=[town])
+    assert item.verdict == "same"

@@ -16,7 +16,7 @@ def compare(synopsis: Synopsis) -> Iterator[Discrepancy]:
     """One entry for each entity that the texts spell differently, and for each pair that may be one."""
     met = by_entity(synopsis)
     for name, mentions in sorted(met.items()):
-        forms = spellings(synopsis.entities[name], mentions)
+        forms = spellings(synopsis, synopsis.entities[name], mentions)
         if len(forms) > 1:
             yield respelled(synopsis, synopsis.entities[name], forms)
     for one, other in combinations(sorted(met), 2):
@@ -39,7 +39,7 @@ def by_entity(synopsis: Synopsis) -> dict[str, list[Mention]]:
     return found
 
 
-def spellings(entity: Entity, mentions: list[Mention]) -> list[list[Mention]]:
+def spellings(synopsis: Synopsis, entity: Entity, mentions: list[Mention]) -> list[list[Mention]]:
     """The mentions of one entity, grouped by spelling; one group where a reader would see one name.
 
     A form that differs from no other of them is left out: it is a translation, a short form or an inflection.
@@ -47,12 +47,18 @@ def spellings(entity: Entity, mentions: list[Mention]) -> list[list[Mention]]:
     forms: dict[tuple[str, ...], list[Mention]] = {}
     for mention in mentions:
         forms.setdefault(words(mention.text), []).append(mention)
-    official = {words(name) for _, name in entity.names} if entity.curated else set()
+    usual = {form for form in forms if all(is_usual(synopsis, entity, mention) for mention in forms[form])}
 
     def apart(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-        return not {one, other} <= official and differs(name_of(forms[one]), name_of(forms[other]))
+        return not {one, other} <= usual and differs(name_of(forms[one]), name_of(forms[other]))
 
     return [forms[form] for form in sorted(forms) if any(apart(form, other) for other in forms if other != form)]
+
+
+def is_usual(synopsis: Synopsis, entity: Entity, mention: Mention) -> bool:
+    """Whether a text writes a name as the curated list has it for the language of that text."""
+    name = dict(entity.names).get(synopsis.documents[mention.document].language)
+    return entity.curated and name is not None and words(name) == words(mention.text)
 
 
 def name_of(mentions: list[Mention]) -> str:

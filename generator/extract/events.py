@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,6 +9,7 @@ from typing import Any, NamedTuple
 
 from generator import concepts
 from generator.clauses import Clause, attributive, clauses, window
+from generator.identity import QUOTE, short_hash
 from generator.modality import markers, modality, status, tense
 from generator.model import Document, Event, Span
 from generator.triggers import Group, Phrase, Sense, lexicon, senses
@@ -224,7 +224,7 @@ def _event(document: Document, clause: Clause, found: Found, seen: Counter[str])
     trigger = Span(clause.tokens[found.first].start, clause.tokens[found.last].end)
     span = window(clause, trigger)
     quote = document.text[span.start : span.end]
-    digest = hashlib.sha256(quote.encode()).hexdigest()[:8]
+    digest = short_hash(quote, QUOTE)
     seen[digest] += 1
     sense = found.sense
     concept = concepts.table("events").get(sense.group.event, {})

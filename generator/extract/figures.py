@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from hashlib import sha256
 
 from generator import concepts
 from generator import language as languages
 from generator.extract import ellipsis, quantities
 from generator.extract.lexemes import Line, data, line, phrases
 from generator.extract.stated import Found
+from generator.identity import QUOTE, short_hash
 from generator.model import Document, Figure, Quantity
 
-HASH_LENGTH = 8
 TABLES = ("numbers", "quantities", "things")
 
 
@@ -61,7 +60,7 @@ def figure_id(document: str, quote: str, occurrence: int) -> str:
     >>> figure_id("report", "40 tanks", 1)
     'report:71875e32-1'
     """
-    return f"{document}:{sha256(quote.encode()).hexdigest()[:HASH_LENGTH]}-{occurrence}"
+    return f"{document}:{short_hash(quote, QUOTE)}-{occurrence}"
 
 
 def _with_wholes(cut: Line, found: list[Found], made: list[Figure], before: list[Figure]) -> list[Figure]:

@@ -183,11 +183,6 @@ def paragraphs(view: View, path: str, document: Document) -> tuple[Paragraph, ..
     )
 
 
-def reach(document: Document, numbers: Sequence[int]) -> Span:
-    """From the beginning of the first of some sentences to the end of the last."""
-    return Span(document.sentences[numbers[0]].start, document.sentences[numbers[-1]].end)
-
-
 def sentence(view: View, document: Document, number: int, found: Sequence[Mark]) -> Sentence:
     """A sentence with its marks."""
     public = number in view.public[document.id]
