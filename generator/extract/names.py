@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator import gazetteer
 from generator import language as languages
@@ -17,17 +17,20 @@ from generator.extract.lists import aligned
 from generator.extract.repeats import Read, spread
 from generator.extract.scan import Found, Line
 from generator.model import Document, Mention, Span
+from generator.recogniser import recognise
 from generator.words import tokens
 
 
-def extract(document: Document) -> tuple[Mention, ...]:
+def extract(document: Document, recognised: Sequence[Mention] | None = None) -> tuple[Mention, ...]:
     """The mentions of actors and places in a document, in order, none inside another.
 
-    A country that acts is an actor. A homonym keeps its key only beside other places of its region.
+    ``recognised`` is what a recogniser found in it; None asks the default one. A country that acts is an actor. A
+    homonym keeps its key only beside other places of its region.
     """
     if document.language not in languages.codes():
         return ()
-    read = spread([_read(line) for line in lines(document)])
+    named = recognise(document).mentions if recognised is None else recognised
+    read = spread([_read(line, named) for line in lines(document)])
     found = [item for sentence in read for item in acting(sentence.line, settled(sentence.found))]
     return tuple(_mention(document, item) for item in placed(aligned(document.text, found)))
 
@@ -38,9 +41,20 @@ def lines(document: Document) -> tuple[Line, ...]:
     return tuple(Line(document.language, document.text, span, small) for span in document.sentences)
 
 
-def _read(line: Line) -> Read:
+def _read(line: Line, named: Sequence[Mention]) -> Read:
     runs = chunks(line)
-    return Read(line, runs, told_apart(line, absorbed(line, settled(candidates(line, runs)))))
+    found = beside(settled(candidates(line, runs)), line, named)
+    return Read(line, runs, told_apart(line, absorbed(line, found)))
+
+
+def beside(found: list[Found], line: Line, named: Sequence[Mention]) -> list[Found]:
+    """What the rules found, and what a recogniser found where they found nothing."""
+    more = [
+        Found(item.start, item.end, item.label, item.kind, item.rule, item.confidence)
+        for item in named
+        if line.span.holds(item.span) and not any(item.span.overlaps(other.span) for other in found)
+    ]
+    return sorted([*found, *more], key=lambda item: item.start)
 
 
 def candidates(line: Line, runs: tuple[Chunk, ...]) -> list[Found]:

@@ -1,0 +1,25 @@
+"""What a recogniser gives: mentions, and what people should know about how they were found."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from generator.model import Mention, Problem
+
+
+class Recognition(NamedTuple):
+    """The names of a document, in order and none inside another, and what a person has to mend."""
+
+    mentions: tuple[Mention, ...]
+    notices: tuple[Problem, ...] = ()
+
+
+class RecogniserError(Exception):
+    """A recogniser cannot read a document; the problem says why.
+
+    The file of the problem is "" where it lies in this document or in the answer to it, else that of the settings.
+    """
+
+    def __init__(self, code: str, file: str = "", **parameters: str) -> None:
+        super().__init__(code, parameters)
+        self.problem = Problem(code, file, None, tuple(parameters.items()))
