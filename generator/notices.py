@@ -35,6 +35,10 @@ WORDING: dict[str, tuple[str, str]] = {
         N_("The pipeline in {model} cannot be loaded ({reason}); the default one reads “{language}”."),
         N_("Name a folder that holds a whole pipeline, made by the version of spaCy that is installed."),
     ),
+    "recogniser_broken_off": (
+        N_("The recogniser’s server at {address} ended its answer half-way; the default recogniser read the report."),
+        N_("Look whether the server still runs, and build again; what was answered is kept."),
+    ),
     "recogniser_busy": (
         N_(
             "The recogniser’s server takes no more requests for now ({status}); the default recogniser read the report."
@@ -71,16 +75,14 @@ WORDING: dict[str, tuple[str, str]] = {
     ),
     "recogniser_old_pipeline": (
         N_("The pipeline {model} was made for another version of spaCy ({reason}); its names may be wrong."),
-        N_("Install the one that fits: {command}"),
+        N_("Install it, or train it, again with the version that is here."),
     ),
     "recogniser_refused": (
         N_("The model {model} refused to read the text; the default recogniser read the report."),
         N_("Choose another model if this happens often."),
     ),
     "recogniser_rejected": (
-        N_(
-            "The recogniser’s server rejected the request ({status}: {reason}); the default recogniser read the report."
-        ),
+        N_("The recogniser’s server rejected the request ({reason}); the default recogniser read the report."),
         N_("Look at base_url and model in synoptic.toml, and at the key in OPENAI_API_KEY."),
     ),
     "recogniser_server_fault": (
@@ -94,6 +96,14 @@ WORDING: dict[str, tuple[str, str]] = {
     "recogniser_unreachable": (
         N_("The recogniser’s server at {address} cannot be reached; the default recogniser read the report."),
         N_("Start it, or mend base_url in synoptic.toml."),
+    ),
+    "recogniser_unset": (
+        N_("The recogniser {backend} needs the setting {key}; the default one was used."),
+        N_("Write it into synoptic.toml, below [{table}]."),
+    ),
+    "recogniser_not_kept": (
+        N_("What the recogniser’s server answers cannot be kept in {folder} ({reason}); it is asked again each time."),
+        N_("Permit the folder to be written, or name another as cache in synoptic.toml."),
     ),
     "recogniser_wrong_answer": (
         N_("The answer of the model {model} is not in the form asked for; the default recogniser read the report."),

@@ -19,7 +19,7 @@ def plain(backend: Callable[[Document, Settings], tuple[Mention, ...]]) -> Calla
 # By the name that the settings give them. A new one is a module in recognisers/, a line here, and its name in choices.
 BACKENDS: dict[str, Callable[[Document, Settings], Recognition]] = {
     "rules": plain(rules.recognise),
-    "spacy": plain(spacy.recognise),
+    "spacy": spacy.recognised,
     "openai": openai.recognised,
 }
 # Reads whatever another one could not, and needs nothing that is not part of the package.

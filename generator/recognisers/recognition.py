@@ -23,3 +23,7 @@ class RecogniserError(Exception):
     def __init__(self, code: str, file: str = "", **parameters: str) -> None:
         super().__init__(code, parameters)
         self.problem = Problem(code, file, None, tuple(parameters.items()))
+
+    def again(self) -> RecogniserError:
+        """An error that says the same: one that was raised before still holds on to where that was."""
+        return RecogniserError(self.problem.code, self.problem.file, **dict(self.problem.parameters))
