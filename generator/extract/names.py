@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from generator import gazetteer
 from generator import language as languages
-from generator.extract import groups, known, nationals, organisations, persons, places, regions
+from generator.extract import groups, known, nationals, organisations, persons, places, regions, sectors
 from generator.extract.absorbed import absorbed
 from generator.extract.acting import acting
 from generator.extract.adopted import adopted
@@ -40,7 +40,8 @@ def lines(document: Document) -> tuple[Line, ...]:
 
 def _read(line: Line) -> Read:
     runs = chunks(line)
-    return Read(line, runs, told_apart(line, absorbed(line, settled(candidates(line, runs)))))
+    found = told_apart(line, absorbed(line, settled(candidates(line, runs))))
+    return Read(line, runs, sectors.told(line, found))
 
 
 def candidates(line: Line, runs: tuple[Chunk, ...]) -> list[Found]:
