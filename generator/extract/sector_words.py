@@ -8,6 +8,7 @@ from functools import cache
 
 from generator import language as languages
 
+INFLECTED = ("sectors", "heads")  # tables of nouns; the names of places end as they are listed
 Words = Sequence[str]
 Row = tuple[tuple[str, ...], str]
 BODY = 2  # letters that stand at least before the noun at the end of a compound
@@ -90,7 +91,7 @@ def _endings(language: str, tables: tuple[str, ...]) -> tuple[tuple[str, str], .
         (form, kind)
         for table in tables
         for kind, forms in data.get(table, {}).items()
-        for form in _inflected(_joined(forms), data["compound_endings"])
+        for form in (_inflected(_joined(forms), data["compound_endings"]) if table in INFLECTED else forms)
     )
 
 

@@ -113,7 +113,8 @@ def _own(words: Words, first: int, last: int, language: str) -> str | None:
     kind = (
         _worldwide(name, head, language)
         or phrases(language, "openers", "sectors").starting(name, 0)
-        or phrases(language, "heads", "sectors").ending(name, head)
+        or (phrases(language, "heads").ending(name, head) if len(name) > 1 else None)
+        or phrases(language, "sectors").ending(name, head)
         or compound(language, name[head - 1], "sectors", "heads")
         or compound(language, name[0], "sectors")
     )
