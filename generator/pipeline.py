@@ -1,6 +1,5 @@
 """The whole order on one screen: from a folder of reports to the Report that pages and data are made of."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,9 +7,10 @@ from generator.accounts import reuses, versions
 from generator.claims import claims
 from generator.comparison import compare
 from generator.extract import events, figures, names
-from generator.model import Document, Mention, Problem, Reading, Report
+from generator.model import Document, Problem, Reading, Report
 from generator.read import read
 from generator.recogniser import recognise
+from generator.recognisers.recognition import Recognition
 from generator.resolve import resolve
 from generator.settings import DEFAULTS, Settings
 from generator.stories import stories
@@ -36,13 +36,13 @@ def analysed(document: Document, folder: str, settings: Settings = DEFAULTS) -> 
     """What one document says, or that the program failed on it: one strange text must not cost the others."""
     try:
         found = recognise(document, settings, folder)
-        return Outcome(reading(document, found.mentions), found.notices)
+        return Outcome(reading(document, found), found.notices)
     except Exception as error:
         reason = ("reason", f"{type(error).__name__}: {error}")
         return Outcome(None, (Problem("not_analysed", f"{folder}/{document.file}", parameters=(reason,)),))
 
 
-def reading(document: Document, recognised: Sequence[Mention] | None = None) -> Reading:
+def reading(document: Document, recognised: Recognition | None = None) -> Reading:
     """What one document says, given the names that a recogniser found in it; needs no other document."""
     found = names.extract(document, recognised)
     return claims(document, found, figures.extract(document), events.extract(document))

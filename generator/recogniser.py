@@ -5,25 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from generator.model import Document, Mention, Problem
-from generator.recognisers import openai, rules, spacy
+from generator.model import Document, Problem
+from generator.recognisers import crf, openai, rules, spacy
 from generator.recognisers.recognition import RecogniserError, Recognition
 from generator.settings import DEFAULTS, Settings
 
 
-def plain(backend: Callable[[Document, Settings], tuple[Mention, ...]]) -> Callable[[Document, Settings], Recognition]:
-    """A recogniser that has nothing to say but mentions."""
-    return lambda document, settings: Recognition(backend(document, settings))
-
-
 # By the name that the settings give them. A new one is a module in recognisers/, a line here, and its name in choices.
 BACKENDS: dict[str, Callable[[Document, Settings], Recognition]] = {
-    "rules": plain(rules.recognise),
+    "crf": crf.recognised,
+    "rules": rules.recognised,
     "spacy": spacy.recognised,
     "openai": openai.recognised,
 }
 # Reads whatever another one could not, and needs nothing that is not part of the package.
-DEFAULT = "rules"
+DEFAULT = "crf"
 
 
 def recognise(document: Document, settings: Settings = DEFAULTS, folder: str = "") -> Recognition:
@@ -36,9 +32,9 @@ def recognise(document: Document, settings: Settings = DEFAULTS, folder: str = "
     try:
         found = read(document, settings)
     except RecogniserError as error:
-        found = Recognition(BACKENDS[DEFAULT](document, settings).mentions, (error.problem,))
+        found = BACKENDS[DEFAULT](document, settings)._replace(notices=(error.problem,))
     file = f"{folder}/{document.file}" if folder else document.file
-    return Recognition(found.mentions, tuple(filed(notice, file) for notice in found.notices))
+    return found._replace(notices=tuple(filed(notice, file) for notice in found.notices))
 
 
 def filed(notice: Problem, file: str) -> Problem:

@@ -19,7 +19,8 @@ from generator.recognisers.clusters import WEIGHTS, clusters
 from generator.recognisers.cut import cut
 from generator.recognisers.features import Features
 from generator.recognisers.marked import KINDS, Likely, Marked, Sentence, agreed
-from generator.recognisers.spans import Named, mentions
+from generator.recognisers.recognition import Recognition
+from generator.recognisers.spans import mentions
 from generator.settings import DEFAULTS, Settings
 from generator.words import Token
 
@@ -42,6 +43,11 @@ def recognise(document: Document, settings: Settings = DEFAULTS) -> tuple[Mentio
     if document.language not in languages():
         return ()
     return mentions(document, agreed(sentences(document)), RULE)
+
+
+def recognised(document: Document, settings: Settings = DEFAULTS) -> Recognition:
+    """The same; where a language has no weights, the rules have to look for names by themselves."""
+    return Recognition(recognise(document, settings), complete=document.language in languages())
 
 
 def alone(document: Document) -> tuple[Mention, ...]:
@@ -123,5 +129,3 @@ def spans(labels: list[str]) -> Iterator[tuple[int, int, str]]:
         ends = index + 1 == len(labels) or labels[index + 1] != "I" + label[1:]
         if label != OUTSIDE and ends and label[2:] in kinds:
             yield first, index + 1, kinds[label[2:]]
-
-

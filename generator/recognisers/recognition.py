@@ -12,6 +12,7 @@ class Recognition(NamedTuple):
 
     mentions: tuple[Mention, ...]
     notices: tuple[Problem, ...] = ()
+    complete: bool = True  # False: nobody has looked for names in general, so that the rules have to
 
 
 class RecogniserError(Exception):
