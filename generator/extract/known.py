@@ -77,10 +77,9 @@ def _owned(line: Line, word: Word) -> bool:
 def _attributive(line: Line, word: Word) -> bool:
     """Whether the name of a country is an adjective here: "US officials"."""
     following = line.at(word.index + 1)
-    noun = (
-        following.text[:1].isalpha() and following.pos.startswith(("N", "AJ", "UNC", "VVN"))
-    ) or following.text == "$"
-    return word.text in adjectives(line.language) and (noun or following.text == "$") and not word.possessive
+    if word.text not in adjectives(line.language) or word.possessive:
+        return False
+    return following.text == "$" or (following.text[:1].isalpha() and following.pos.startswith(NOUNS))
 
 
 def cased(word: str) -> str:

@@ -46,7 +46,7 @@ def lines(document: Document) -> tuple[Line, ...]:
 def _read(line: Line, named: Recognition) -> Read:
     given = [_given(item) for item in named.mentions if line.span.holds(item.span)]
     runs = tuple(run for item in given if (run := covered(line, item.span))) if named.complete else chunks(line)
-    found = told_apart(line, absorbed(line, settled(candidates(line, runs, given))))
+    found = told_apart(line, absorbed(line, settled(candidates(line, runs, given, not named.complete))))
     return Read(line, runs, sectors.told(line, found))
 
 
@@ -54,10 +54,10 @@ def _given(item: Mention) -> Found:
     return Found(item.start, item.end, item.label, item.kind, item.rule, item.confidence)
 
 
-def candidates(line: Line, runs: tuple[Chunk, ...], given: Iterable[Found] = ()) -> list[Found]:
-    """All that the finders find in one sentence, and what a recogniser gave."""
+def candidates(line: Line, runs: tuple[Chunk, ...], given: Iterable[Found], guess: bool) -> list[Found]:
+    """All that the finders find in one sentence, and what a recogniser gave; without one the finders guess."""
     sure = [item for finder in (known, nationals, regions, groups) for item in finder.find(line)]
-    shown = [item for finder in (organisations, persons, places) for item in finder.find(line, runs)]
+    shown = [item for finder in (organisations, persons, places) for item in finder.find(line, runs, guess)]
     spans = [Span(line.words[run.first].start, line.words[run.last - 1].end) for run in runs]
     free = [item for item in sure if not (item.weak and _inside(item, spans))]
     return [*free, *(adopted(line, item, sure) for item in (*given, *shown))]

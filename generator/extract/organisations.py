@@ -22,18 +22,23 @@ CONTINUED = (
 QUOTES = ('"', "“", "„", "»", "«", "‘", "'")
 
 
-def find(line: Line, chunks: Sequence[Chunk]) -> Iterator[Found]:
-    """Every organisation that its form shows."""
+def find(line: Line, chunks: Sequence[Chunk], guess: bool = True) -> Iterator[Found]:
+    """Every organisation that its form shows; ``guess``: also a weak sign, where no recogniser looks for names."""
     for chunk in chunks:
         yield from _headed(line, chunk)
         yield from _opened(line, chunk)
         yield from _noun_opened(line, chunk)
-        yield from _corporate(line, chunk)
-        yield from _nationed(line, chunk)
-        yield from _speaking(line, chunk)
-        yield from _acronym(line, chunk)
+        if guess:
+            yield from _guessed(line, chunk)
     yield from _units(line)
     yield from companies.find(line)
+
+
+def _guessed(line: Line, chunk: Chunk) -> Iterator[Found]:
+    yield from _corporate(line, chunk)
+    yield from _nationed(line, chunk)
+    yield from _speaking(line, chunk)
+    yield from _acronym(line, chunk)
 
 
 def _headed(line: Line, chunk: Chunk) -> Iterator[Found]:

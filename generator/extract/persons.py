@@ -15,10 +15,10 @@ FULL_TAGS = ("NE", "NP0")
 QUOTED = ('"', "”", "“", "»", "«", "’", ",")
 
 
-def find(line: Line, chunks: Sequence[Chunk]) -> Iterator[Found]:
-    """Every person that a sign shows."""
+def find(line: Line, chunks: Sequence[Chunk], guess: bool = True) -> Iterator[Found]:
+    """Every person that a sign shows; ``guess``: also a weak one, where no recogniser looks for names."""
     for chunk in chunks:
-        confidence, rule = _sign(line, chunk)
+        confidence, rule = _sign(line, chunk, guess)
         if rule and chunk.last - chunk.first <= LONGEST:
             start, end = line.words[chunk.first].start, _end(line, chunk)
             yield Found(start, end, "actor", "person", rule, confidence)
@@ -31,7 +31,7 @@ def _end(line: Line, chunk: Chunk) -> int:
     return after.end if initial else last.end
 
 
-def _sign(line: Line, chunk: Chunk) -> tuple[float, str]:
+def _sign(line: Line, chunk: Chunk, guess: bool) -> tuple[float, str]:
     words = chunk.words(line)
     product = line.at(chunk.first - 1).text in line.data["makes"]
     if product or all(acronym(word.text) for word in words):
@@ -42,7 +42,7 @@ def _sign(line: Line, chunk: Chunk) -> tuple[float, str]:
         return 0.0, ""
     if len(words) > 1 and words[0].text.split("-")[0] in given():
         return 0.85, "given name"
-    if corporate(line, chunk) or thing(line, chunk) or line.at(chunk.first - 1).text in line.data["articles"]:
+    if not guess or corporate(line, chunk) or thing(line, chunk) or line.at(chunk.first - 1).text in line.data["articles"]:
         return 0.0, ""
     return _weak_sign(line, chunk)
 

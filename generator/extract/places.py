@@ -18,8 +18,8 @@ SHORTEST = 6  # letters of a name known by its ending
 DASHES = ("-", "–", "—")
 
 
-def find(line: Line, chunks: Sequence[Chunk]) -> Iterator[Found]:
-    """Every place that its surroundings show."""
+def find(line: Line, chunks: Sequence[Chunk], guess: bool = True) -> Iterator[Found]:
+    """Every place that its surroundings show; ``guess``: also a bare preposition, where no recogniser looks."""
     listed: str | None = None
     for number, chunk in enumerate(chunks):
         follows = number > 0 and _follows(line, chunks[number - 1], chunk)
@@ -31,7 +31,8 @@ def find(line: Line, chunks: Sequence[Chunk]) -> Iterator[Found]:
             yield _found(line, first, chunk.last, kind, "kind of place before", 0.9)
         yield from _after(line, chunk)
         yield from _opened(line, chunk)
-        yield from _located(line, chunk)
+        if guess:
+            yield from _located(line, chunk)
         yield from _directed(line, chunk)
     for index in range(len(line.words)):
         yield from _shaped(line, index)

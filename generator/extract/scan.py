@@ -9,8 +9,10 @@ from functools import cached_property
 from typing import Any
 
 from generator import language as languages
-from generator import words
 from generator.model import Label, Span
+from generator.words import Tag, Token
+from generator.words import tag as tagged
+from generator.words import tokens as cut
 
 POSSESSIVE = re.compile(r"['’][sS]$")
 TITLE_SHARE = 0.6  # of the long words of a headline in title case that begin with a capital
@@ -76,15 +78,15 @@ class Line:
         return tuple(self._word(index, token) for index, token in enumerate(self._tokens))
 
     @cached_property
-    def tags(self) -> tuple[words.Tag, ...]:
+    def tags(self) -> tuple[Tag, ...]:
         """Part of speech and lemma of its words: by far the slowest thing to ask for."""
-        return words.tag(self.language, tuple(token.text for token in self._tokens))
+        return tagged(self.language, tuple(token.text for token in self._tokens))
 
     @cached_property
-    def _tokens(self) -> tuple[words.Token, ...]:
-        return words.tokens(self.text, self.span)
+    def _tokens(self) -> tuple[Token, ...]:
+        return cut(self.text, self.span)
 
-    def _word(self, index: int, token: words.Token) -> Word:
+    def _word(self, index: int, token: Token) -> Word:
         ending = POSSESSIVE.search(token.text)
         cut = len(ending.group()) if ending else 0
         text = token.text[: len(token.text) - cut]

@@ -110,9 +110,11 @@ class Features:
         here += [*self._parts(word), *self._stem(word)]
         near = [f"l={lower}", f"t={short}", f"s3={lower[-3:]}", *paths[:1], *paths[2:4], *named]
         far = [f"l={lower}", f"t={short}", *paths[:1], *paths[2:3]]
-        sides = (self._only([f"{at}{feature}" for feature in some]) for at, some in _around(near, far))
+        before, after = (self._only([f"{at}{feature}" for feature in near]) for at in ("-1", "+1"))
+        before_that, after_that = (self._only([f"{at}{feature}" for feature in far]) for at in ("-2", "+2"))
         cluster = "?" if path is None else str(path & SIX)
-        form = self._forms[word] = Form(self._only(here), *sides, lower, short, cluster)
+        form = Form(self._only(here), before, after, before_that, after_that, lower, short, cluster)
+        self._forms[word] = form
         return form
 
     def _parts(self, word: str) -> Iterator[str]:
@@ -138,10 +140,6 @@ class Features:
         if path is not None:
             yield f"g={path}"
             yield f"g6={path & SIX}"
-
-
-def _around(near: list[str], far: list[str]) -> Iterator[tuple[str, list[str]]]:
-    return iter((("-1", near), ("+1", near), ("-2", far), ("+2", far)))
 
 
 def _steps(name: str, path: int | None) -> list[str]:
