@@ -99,7 +99,7 @@ def test_words_inside_quotation_marks_are_known() -> None:
 
 
 def test_features_that_the_model_does_not_know_are_not_made() -> None:
-    made = Features(clusters("en"), clusters("de"), frozenset([b"l=the", b"+1l=the", b"first"]))
+    made = Features(clusters("en"), clusters("de"), ["l=the", "+1l=the", "first"])
     assert made.of(["Under", "the", "rain"], frozenset()) == [[b"first", b"+1l=the"], [b"l=the"], []]
 
 

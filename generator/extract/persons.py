@@ -42,7 +42,12 @@ def _sign(line: Line, chunk: Chunk, guess: bool) -> tuple[float, str]:
         return 0.0, ""
     if len(words) > 1 and words[0].text.split("-")[0] in given():
         return 0.85, "given name"
-    if not guess or corporate(line, chunk) or thing(line, chunk) or line.at(chunk.first - 1).text in line.data["articles"]:
+    if (
+        not guess
+        or corporate(line, chunk)
+        or thing(line, chunk)
+        or line.at(chunk.first - 1).text in line.data["articles"]
+    ):
         return 0.0, ""
     return _weak_sign(line, chunk)
 

@@ -7,7 +7,7 @@ Weights, word clusters and a card that says what they were made of lie in weight
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -68,11 +68,11 @@ def model(language: str, folder: Path = WEIGHTS) -> Model:
     tagger = pycrfsuite.Tagger()
     weights = gzip.decompress((folder / f"{language}.crf.gz").read_bytes())
     tagger.open_inmemory(weights)
-    known = frozenset(gzip.decompress((folder / f"{language}.features.gz").read_bytes()).split(b"\n"))
+    known = gzip.decompress((folder / f"{language}.features.gz").read_bytes()).decode().split("\n")
     return Model(tagger, features(language, known), weights)
 
 
-def features(language: str, known: frozenset[bytes] | None = None) -> Features:
+def features(language: str, known: Iterable[str] | None = None) -> Features:
     """What makes the features of a language, with the clusters of the next language that has some."""
     others = sorted({path.name.split(".")[0] for path in WEIGHTS.glob("*.rows.npy")} - {language})
     return Features(clusters(language), clusters(others[0]), known)
