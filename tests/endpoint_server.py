@@ -18,7 +18,9 @@ def name(quote: str, kind: str, context: str = "", confidence: float = 0.9) -> d
 def said(content: str | None, finish: str = "stop", **message: Any) -> bytes:
     """The body of an answer in which the model says something."""
     choice = {"index": 0, "finish_reason": finish, "message": {"role": "assistant", "content": content, **message}}
-    return json.dumps({"id": "1", "object": "chat.completion", "created": 1, "model": "m", "choices": [choice]}).encode()
+    return json.dumps(
+        {"id": "1", "object": "chat.completion", "created": 1, "model": "m", "choices": [choice]}
+    ).encode()
 
 
 def names(*given: dict[str, Any]) -> bytes:

@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
+import spacy
+from spacy.training import Example
 
 from generator import recogniser
 from generator.errors import worded
@@ -15,9 +17,6 @@ from generator.recognisers import spacy as backend
 from generator.recognisers.recognition import Recognition
 from generator.settings import Recogniser, Settings, Spacy
 from tests.making import document
-
-spacy = pytest.importorskip("spacy")
-pytest.importorskip("spacy.training")
 
 PATTERNS = [
     {"label": "PERSON", "pattern": "Ada Byron"},
@@ -32,7 +31,8 @@ PATTERNS = [
 
 
 @pytest.fixture(autouse=True)
-def fresh():
+def fresh(monkeypatch):
+    monkeypatch.setattr(recogniser, "DEFAULT", "rules")  # which finds nothing by itself
     backend.loaded.cache_clear()
     yield
     backend.loaded.cache_clear()
@@ -77,9 +77,7 @@ def test_offsets_hold_over_paragraphs_wide_characters_and_blanks(ruler):
     made = document("a", text)
     result = recogniser.recognise(made, settings(ruler, en="models/en"))
     assert all(text[mention.start : mention.end] == mention.text for mention in result.mentions)
-    assert [mention.text for mention in result.mentions] == ["Ada Byron", "Paris", "Paris Times", "Ada Byron"] or [
-        mention.text for mention in result.mentions
-    ] == ["Ada Byron", "Paris", "The Paris Times", "Ada Byron"]
+    assert [mention.text for mention in result.mentions] == ["Ada Byron", "Paris", "Paris Times", "Ada Byron"]
 
 
 def test_what_has_no_capital_is_no_name(ruler):
@@ -104,7 +102,7 @@ def test_a_trained_pipeline_marks_names(tmp_path):
         ("Die Nordbank AG sitzt in Kiel.", [(4, 15, "ORG"), (25, 29, "LOC")]),
         ("Gestern sprach Anna Weber in Kiel.", [(15, 25, "PER"), (29, 33, "LOC")]),
     ]
-    examples = [spacy.training.Example.from_dict(pipeline.make_doc(text), {"entities": spans}) for text, spans in lines]
+    examples = [Example.from_dict(pipeline.make_doc(text), {"entities": spans}) for text, spans in lines]
     random.seed(0)
     spacy.util.fix_random_seed(0)
     optimizer = pipeline.initialize(lambda: examples)
