@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
+from generator import mkdocs_hooks
 from generator.errors import worded
 from generator.settings import DEFAULTS, Loaded, Openai, Recogniser, Settings, Spacy, load
 
@@ -119,3 +122,14 @@ def test_a_folder_in_the_place_of_the_file_is_named(tmp_path):
     (tmp_path / "synoptic.toml").mkdir()
     (problem,) = load(tmp_path, {}).problems
     assert problem.code == "unreadable"
+
+
+def test_serve_follows_the_settings(tmp_path):
+    watched: list[str] = []
+    server = SimpleNamespace(watch=watched.append, unwatch=lambda folder: None)
+    config = SimpleNamespace(config_file_path=str(tmp_path / "mkdocs.yml"), docs_dir=str(tmp_path / "docs"))
+    mkdocs_hooks.on_serve(server, config, None)
+    assert watched == []
+    (tmp_path / "synoptic.toml").write_text("")
+    mkdocs_hooks.on_serve(server, config, None)
+    assert watched == [str(tmp_path.resolve() / "synoptic.toml")]
