@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from anyascii import anyascii
-from wordfreq import zipf_frequency
+from wordfreq import available_languages, zipf_frequency
 
 from generator import language as languages
 
@@ -56,8 +56,8 @@ def articles() -> frozenset[str]:
 
 @cache
 def frequency(word: str, code: str) -> float:
-    """How frequent a word is in a language (Zipf scale)."""
-    return float(zipf_frequency(word, code))
+    """How frequent a word is in a language (Zipf scale); nothing where nobody counted it."""
+    return float(zipf_frequency(word, code)) if code in available_languages() else 0.0
 
 
 def dictionary(word: str) -> str | None:

@@ -98,7 +98,7 @@ def fold(word: str, language: str) -> str:
     >>> fold("Islamischen", "de") == fold("Islamischer", "de")
     True
     """
-    folded = word.casefold().replace("’", "'")
+    folded = languages.plain(language, word).casefold().replace("’", "'")
     return _ending(language).sub("", folded)
 
 
@@ -129,7 +129,7 @@ def surfaces(language: str) -> dict[str, tuple[Surface, ...]]:
     index: dict[str, list[Surface]] = {}
     for entry in _ranked():
         for name in _names(entry, language):
-            parts = _parts(name)
+            parts = _parts(name, language)
             if len(parts) > 1:
                 folded = tuple(fold(part, language) for part in parts)
                 index.setdefault(folded[0], []).append(Surface(folded, parts, entry.key))
@@ -142,15 +142,15 @@ def singles(language: str) -> dict[str, str]:
     index: dict[str, str] = {}
     for entry in _ranked():
         for name in _names(entry, language):
-            if len(_parts(name)) == 1:
-                index.setdefault(cased(name), entry.key)
+            if len(_parts(name, language)) == 1:
+                index.setdefault(languages.plain(language, cased(name)), entry.key)
     return index
 
 
 @cache
-def _parts(name: str) -> tuple[str, ...]:
+def _parts(name: str, language: str) -> tuple[str, ...]:
     """The words of a name; nearly all have letters only, which spares the cutting."""
-    return (name,) if name.isalpha() else tuple(token.text for token in words.tokens(name))
+    return (name,) if name.isalpha() else tuple(token.text for token in words.tokens(name, language=language))
 
 
 @cache
@@ -161,13 +161,21 @@ def _ranked() -> tuple[Known, ...]:
 
 def _names(entry: Known, language: str) -> set[str]:
     """The surfaces that may stand in a text of this language: names of other Latin-script languages stay out."""
-    names = {name for code, name in entry.names if code in (language, "en") or not name.isascii()}
-    return {*names, *entry.aliases, *entry.cased} - _avoided()
+    foreign = languages.table(language, "names").get("foreign_names", True)
+    names = {name for code, name in entry.names if code == language or (foreign and _taken_over(code, name))}
+    called = gazetteer.called(language).get(entry.key, ())
+    return {*names, *called, *entry.aliases, *entry.cased} - _avoided(language)
+
+
+def _taken_over(code: str, name: str) -> bool:
+    """Whether texts of other languages may write a name so."""
+    return code == "en" or not name.isascii()
 
 
 @cache
-def _avoided() -> frozenset[str]:
-    return frozenset(gazetteer.data("countries")["not_alone"]["names"])
+def _avoided(language: str) -> frozenset[str]:
+    own = languages.table(language, "gazetteer").get("not_alone", {}).get("names", ())
+    return frozenset((*gazetteer.data("countries")["not_alone"]["names"], *own))
 
 
 def _genitives(word: str, language: str) -> tuple[str, ...]:

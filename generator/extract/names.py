@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from generator import gazetteer
 from generator import language as languages
-from generator.extract import groups, known, nationals, organisations, persons, places, regions
+from generator.extract import caseless, groups, known, leading, nationals, organisations, persons, places, regions
 from generator.extract.absorbed import absorbed
 from generator.extract.acting import acting
 from generator.extract.adopted import adopted
@@ -34,18 +34,19 @@ def extract(document: Document) -> tuple[Mention, ...]:
 
 def lines(document: Document) -> tuple[Line, ...]:
     """The sentences as the finders see them."""
-    small = frozenset(token.text for token in tokens(document.text) if token.text.islower())
+    words = tokens(document.text, language=document.language)
+    small = frozenset(token.text for token in words if token.text.islower())
     return tuple(Line(document.language, document.text, span, small) for span in document.sentences)
 
 
 def _read(line: Line) -> Read:
-    runs = chunks(line)
+    runs = caseless.chunks(line) if line.data.get("caseless") else chunks(line)
     return Read(line, runs, told_apart(line, absorbed(line, settled(candidates(line, runs)))))
 
 
 def candidates(line: Line, runs: tuple[Chunk, ...]) -> list[Found]:
     """All that the finders find in one sentence."""
-    sure = [item for finder in (known, nationals, regions, groups) for item in finder.find(line)]
+    sure = [item for finder in (known, nationals, regions, groups, leading) for item in finder.find(line)]
     shown = [item for finder in (organisations, persons, places) for item in finder.find(line, runs)]
     spans = [Span(line.words[run.first].start, line.words[run.last - 1].end) for run in runs]
     free = [item for item in sure if not (item.weak and _inside(item, spans))]

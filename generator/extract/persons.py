@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.extract.chunks import Chunk, acronym, given
 from generator.extract.companies import corporate, thing
 from generator.extract.known import singles
+from generator.extract.nationals import adjectives
 from generator.extract.scan import Found, Line, Word
 
 LONGEST = 5  # words of a person's name
@@ -115,7 +116,10 @@ def _full(line: Line, chunk: Chunk) -> bool:
 
 def _titled(line: Line, first: int) -> bool:
     """Whether a title or role stands before: "President X", "spokesman X", "Bahn-Chef X"."""
-    data, before = line.data, line.at(first - 1)
+    data = line.data
+    while data.get("adjective") and line.at(first - 1).text in adjectives(line.language):
+        first -= 1  # "le président français X"
+    before = line.at(first - 1)
     if before.text == "." and line.at(first - 2).text + "." in data["titles"]:
         return True
     roles = {form for role in data["roles"] for form in (role, role.capitalize())}

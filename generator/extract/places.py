@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wordfreq import zipf_frequency
-
 from generator import gazetteer
 from generator.extract.chunks import Chunk, acronym
 from generator.extract.companies import corporate
 from generator.extract.known import singles
 from generator.extract.scan import Found, Line
+from generator.words import frequency
 
 LONGEST = 3  # words of an unknown name behind a bare preposition
 INSIDE = ("region", "natural", "building")  # kinds whose word belongs to the name: "Provinz X", "Mount X"
@@ -101,7 +100,7 @@ def _shaped(line: Line, index: int) -> Iterator[Found]:
     shapes, word = line.data["place_shapes"], line.words[index]
     located = line.at(index - 1).text in shapes["prepositions"] and word.capital and word.text.isalpha()
     ends = word.text.endswith(tuple(shapes["endings"])) and len(word.text) >= SHORTEST
-    if located and ends and not zipf_frequency(word.text, line.language, wordlist="small"):
+    if located and ends and not frequency(word.text, line.language):
         yield _found(line, index, index + 1, "city", "ending of a place", 0.7)
 
 

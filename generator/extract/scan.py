@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from generator import language as languages
 from generator import words
+from generator.extract.clitics import parted
 from generator.model import Label, Span
 
 POSSESSIVE = re.compile(r"['’][sS]$")
@@ -67,9 +68,9 @@ class Line:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """Its words."""
-        tokens = words.tokens(self.text, self.span)
+        tokens = parted(self.language, words.tokens(self.text, self.span, self.language))
         tags = words.tag(self.language, tuple(token.text for token in tokens))
-        return tuple(_word(token, tag) for token, tag in zip(tokens, tags, strict=True))
+        return tuple(_word(token, tag, self.language) for token, tag in zip(tokens, tags, strict=True))
 
     @cached_property
     def data(self) -> dict[str, Any]:
@@ -120,8 +121,9 @@ class Line:
 NOTHING = Word(-1, -1, "", "", "", False)
 
 
-def _word(token: words.Token, tag: words.Tag) -> Word:
+def _word(token: words.Token, tag: words.Tag, language: str) -> Word:
     ending = POSSESSIVE.search(token.text)
     cut = len(ending.group()) if ending else 0
     text = token.text[: len(token.text) - cut]
-    return Word(token.start, token.end - cut, text.replace("’", "'"), tag.pos, tag.lemma, bool(ending))
+    plain = languages.plain(language, text.replace("’", "'"))
+    return Word(token.start, token.end - cut, plain, tag.pos, tag.lemma, bool(ending))
