@@ -53,16 +53,8 @@ def tokens(text: str, span: Span | None = None, language: str = "") -> tuple[Tok
     """
     start, end = span if span is not None else (0, len(text))
     found = (Token(match.start(), match.end(), match.group()) for match in TOKEN.finditer(text, start, end))
-    elided = elisions(language)
+    elided = languages.elisions(language)
     return tuple(found) if elided is None else tuple(part for token in found for part in _parted(token, elided))
-
-
-@cache
-def elisions(language: str) -> re.Pattern[str] | None:
-    """What is elided at the beginning of a word; some only before a small letter, so that names stay whole."""
-    data = languages.table(language, "language").get("elisions", {})
-    always, small = ("|".join(data.get(name, ())) for name in ("always", "before_small"))
-    return re.compile(rf"(?:(?i:{always})|(?i:{small})(?=['’][^\W\d_A-Z]))['’](?=\w)") if always or small else None
 
 
 def _parted(token: Token, elided: re.Pattern[str]) -> tuple[Token, ...]:

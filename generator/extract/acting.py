@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator import composed
@@ -26,7 +26,18 @@ def acting(line: Line, found: Iterable[Found]) -> tuple[Found, ...]:
         joined = after is not None and after.rule == RULE and _joined(line, item, after)
         after = _as_actor(item) if item.kind == "country" and (_acts(line, item) or joined) else item
         kept.append(after)
-    return tuple(reversed(kept))
+    return tuple(_with_partners(line, kept[::-1]))
+
+
+def _with_partners(line: Line, found: Iterable[Found]) -> Iterator[Found]:
+    """The findings, where the verb comes first also the country joined behind one that acts: "X and Y"."""
+    before: Found | None = None
+    for item in found:
+        first = bool(line.data["acting"].get("before")) and before is not None and before.rule == RULE
+        between = [word.text for word in line.words if before and before.end <= word.start < item.start]
+        joined = first and item.kind == "country" and set(between) <= set(line.data["conjunctions"])
+        before = _as_actor(item) if joined else item
+        yield before
 
 
 def _joined(line: Line, item: Found, after: Found) -> bool:

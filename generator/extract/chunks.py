@@ -66,7 +66,8 @@ def _joint(line: Line, index: int) -> int:
     word, following = line.at(index), line.at(index + 1)
     if word.text in line.data["particles"]:
         noble = word.text in line.data["noble"]
-        if noble and line.at(index - 1).text not in given():
+        titled = index > 2 and line.at(index - 2).text in line.data.get("title_articles", ())  # "La Voix du Nord"
+        if noble and line.at(index - 1).text not in given() and not titled:
             return 0
         width = 2 if following.text in line.data["particles"] else 1
         if _names(line, index + width, True):

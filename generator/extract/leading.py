@@ -53,13 +53,14 @@ def _follows(line: Line, at: int) -> bool:
     """Whether a word can be the adjective or the proper name behind a noun."""
     word = line.at(at)
     named = word.capital and word.pos == NAME and word.text not in given()
+    named = named and not line.phrase(at, line.data["titles"])
     return _possible(line, at) and (named or _followers(line.language).fullmatch(word.text) is not None)
 
 
 def _possible(line: Line, at: int) -> bool:
     text, data = line.at(at).text, line.data
     barred = text in data["leading"]["barred"] or text in data["never"]["breaks"] or text in data["speech"]
-    return bool(text) and not barred and not line.phrase(at, data["titles"])
+    return bool(text) and not barred
 
 
 @cache

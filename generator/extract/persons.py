@@ -75,7 +75,7 @@ def person_says(line: Line, chunk: Chunk) -> bool:
     words = chunk.words(line)
     surname = re.escape(words[-1].text)
     again = re.search(rf"(?<!{re.escape(words[-2].text)} )\b{surname}\b", line.text) is not None
-    return again or line.at(chunk.last).text not in line.data["speech"]
+    return again or not line.speaks(chunk.last)
 
 
 def _common(line: Line, chunk: Chunk) -> bool:
@@ -130,6 +130,6 @@ def _titled(line: Line, first: int) -> bool:
 def _says(line: Line, chunk: Chunk) -> bool:
     """Whether a verb of saying stands right before or after."""
     speech = line.data["speech"]
-    after = line.at(chunk.last).text in speech
+    after = line.speaks(chunk.last)
     before = line.at(chunk.first - 1).text in speech and line.at(chunk.last).text in (".", ",", ":", "")
     return after or before

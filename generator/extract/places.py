@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator import gazetteer
-from generator.extract.chunks import Chunk, acronym
+from generator.extract.chunks import Chunk, acronym, given
 from generator.extract.companies import corporate
 from generator.extract.known import singles
 from generator.extract.scan import Found, Line
@@ -41,7 +41,10 @@ def find(line: Line, chunks: Sequence[Chunk]) -> Iterator[Found]:
 def _follows(line: Line, previous: Chunk, chunk: Chunk) -> bool:
     """Whether only a comma or conjunction stands between two names."""
     between = [word.text for word in line.words[previous.last : chunk.first]]
-    return 0 < len(between) <= 2 and all(word in line.data["conjunctions"] for word in between)
+    if len(between) > 1 and between[-1] in line.data.get("repeated", ()):
+        between.pop()
+    person = chunk.last - chunk.first > 1 and line.words[chunk.first].text.split("-")[0] in given()
+    return 0 < len(between) <= 2 and all(word in line.data["conjunctions"] for word in between) and not person
 
 
 def _before(line: Line, index: int) -> tuple[str | None, int]:

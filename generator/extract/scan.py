@@ -89,6 +89,11 @@ class Line:
         """The word, or an empty one beyond the ends."""
         return self.words[index] if 0 <= index < len(self.words) else NOTHING
 
+    def speaks(self, index: int) -> bool:
+        """Whether a verb of saying stands here, in some languages behind an auxiliary ("a déclaré")."""
+        at = index + (self.at(index).text in self.data.get("auxiliaries", ()))
+        return self.at(at).text in self.data["speech"]
+
     def quote(self, start: int, end: int) -> str:
         """The characters of the document."""
         return self.text[start:end]
