@@ -43,7 +43,8 @@ def _with_partners(line: Line, found: Iterable[Found]) -> Iterator[Found]:
 def _joined(line: Line, item: Found, after: Found) -> bool:
     """Whether a conjunction joins a country to one that acts: "X and Y offered"."""
     first = next(index for index, word in enumerate(line.words) if word.end > item.start)
-    between = [word.pos for word in line.words if item.end <= word.start < after.start]
+    spaced = [word.pos for word in line.words if item.end <= word.start < after.start]
+    between = [pos for pos in spaced if not pos.startswith(ARTICLE)] if line.untagged else spaced
     return len(between) == 1 and between[0].startswith(CONJUNCTION) and _subject(line, first)
 
 

@@ -13,6 +13,8 @@ from generator.extract.scan import Line
 from generator.words import frequency
 
 COMMON = 4.4  # Zipf frequency: a word above it is a name only where it is listed as one
+SELDOM = 3.3  # of a surname without a given name
+ANY = 9.0  # no word is as frequent
 USUAL = 5.6  # of a surname behind a given name
 
 
@@ -31,7 +33,7 @@ def _runs(line: Line) -> Iterator[Chunk]:
         if _titled(line, index) or line.words[index].text in given():
             last = _person(line, index)
         elif _introduced(line, index):
-            last = _unit(line, index, COMMON)
+            last = _unit(line, index, ANY if line.phrase_before(index, line.data.get("sure_openers", ())) else COMMON)
         if last > index:
             yield Chunk(index, last)
 
@@ -62,7 +64,8 @@ def _person(line: Line, index: int) -> int:
         if further == second:
             break
         second = further
-    if second == first and not _titled(line, index):
+    seldom = listed or frequency(line.words[index].text, line.language) < SELDOM
+    if second == first and not (seldom and _titled(line, index)):
         return index
     return second
 
@@ -70,9 +73,15 @@ def _person(line: Line, index: int) -> int:
 def _unit(line: Line, index: int, common: float, *, article: bool = True) -> int:
     """Where one word of a name, with the particles before it, ends; ``index`` where it can be none."""
     at = index
-    while line.at(at).text in line.data["particles"]:
+    while line.at(at).text in line.data["particles"] or _before_article(line, at):
         at += 1
     return at + 1 if at > index or _possible(line, at, common, article=article) else index
+
+
+def _before_article(line: Line, at: int) -> bool:
+    """Whether the first part of a name that is one with the next word, which has the article, stands here."""
+    article = line.at(at + 1).text.startswith(tuple(line.data["articles"]))
+    return article and line.at(at).text in line.data.get("before_article", ())
 
 
 def _possible(line: Line, at: int, common: float, *, article: bool) -> bool:

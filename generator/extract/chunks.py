@@ -98,7 +98,8 @@ def _names(line: Line, index: int, inside: bool) -> bool:
     opens = index == 0 or line.at(index - 1).text in OPENING
     if not opens or acronym(word.text):
         return True
-    return word.text.casefold() not in line.small and (by_tag or _opens_name(line, index))
+    listed = line.untagged and word.text in given()
+    return word.text.casefold() not in line.small and (by_tag or listed or _opens_name(line, index))
 
 
 def _goes_on(line: Line, word: Word) -> bool:

@@ -61,11 +61,26 @@ def single(line: Line, word: Word) -> Found | None:
 def _is_name(line: Line, word: Word, key: str) -> bool:
     """A town of the large list needs the tagger's word or a preposition of place where a capital says little."""
     index = line.words.index(word)
+    if word.text in _doubtful(line.language) and not _located(line, index):
+        return False
     telling = index > 0 and not line.data["nouns_capital"] and not line.headline
     if telling or not gazetteer.entries()[key].weak:
         return True
     before = line.at(index - 1).text
     return word.pos.startswith(NAMES) or before in line.data["locative"]["prepositions"]
+
+
+def _located(line: Line, index: int) -> bool:
+    """Whether what stands before tells a place: a preposition or the kind of place."""
+    phrases = (line.data["locative"]["prepositions"], *line.data["place_before"].values())
+    return any(line.phrase_before(index, some) for some in phrases)
+
+
+@cache
+def _doubtful(language: str) -> frozenset[str]:
+    """Names that are common words as well, in a script where no capital tells."""
+    names = languages.table(language, "gazetteer").get("doubtful", {}).get("names", ())
+    return frozenset(languages.plain(language, name) for name in names)
 
 
 def _owned(line: Line, word: Word) -> bool:

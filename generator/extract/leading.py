@@ -31,13 +31,26 @@ def _end(line: Line, first: int) -> int:
     """Where the name ends; ``first`` itself where nothing follows that can be part of one."""
     at, joints = first, 0
     while at < first + LONGEST:
-        if _follows(line, at):
+        if _follows(line, at, "linked" if joints else "followers") or (at == first and _of_place(line, at)):
             at += 1
+        elif at == first + 1 and _follows(line, at, "coordinated") and not _definite(line, first - 1):
+            at, joints = at + 1, joints + 1
+        elif at > first and joints < LINKS and _follows(line, at, "joints"):
+            at, joints = at + 1, joints + 1
         elif joints < LINKS and (width := _joined(line, at, at > first)):
             at, joints = at + width, joints + 1
         else:
             break
     return at
+
+
+def _of_place(line: Line, at: int) -> bool:
+    """Whether a known place stands right behind the noun, which alone shows a name where there are no capitals."""
+    return bool(line.data.get("caseless")) and line.at(at).text in singles(line.language)
+
+
+def _definite(line: Line, at: int) -> bool:
+    return line.at(at).text.startswith(tuple(line.data["articles"]))
 
 
 def _joined(line: Line, at: int, inside: bool) -> int:
@@ -49,21 +62,24 @@ def _joined(line: Line, at: int, inside: bool) -> int:
     return width + 1 if noun.pos in ("", NAME, NOUN) and noun.text.replace("-", "").isalpha() else 0
 
 
-def _follows(line: Line, at: int) -> bool:
+def _follows(line: Line, at: int, form: str) -> bool:
     """Whether a word can be the adjective or the proper name behind a noun."""
     word = line.at(at)
-    named = word.capital and word.pos == NAME and word.text not in given()
-    named = named and not line.phrase(at, line.data["titles"])
-    return _possible(line, at) and (named or _followers(line.language).fullmatch(word.text) is not None)
+    named = word.capital and word.pos == NAME and word.text not in given() and not line.phrase(at, line.data["titles"])
+    return _possible(line, at) and (named or _forms(line.language, form).fullmatch(word.text) is not None)
 
 
 def _possible(line: Line, at: int) -> bool:
     text, data = line.at(at).text, line.data
+    if data.get("caseless") and line.phrase(at, data["titles"]):
+        return False
     barred = text in data["leading"]["barred"] or text in data["never"]["breaks"] or text in data["speech"]
     return bool(text) and not barred
 
 
 @cache
-def _followers(language: str) -> re.Pattern[str]:
-    forms = languages.table(language, "names")["leading"]["followers"]
+def _forms(language: str, name: str) -> re.Pattern[str]:
+    """What such words look like: behind the noun, behind a joint, or joined by a word for "and"."""
+    table = languages.table(language, "names")["leading"]
+    forms = table.get(name, table["followers"] if name == "linked" else ())
     return re.compile("|".join(forms) if forms else r"(?!)")

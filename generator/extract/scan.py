@@ -78,6 +78,11 @@ class Line:
         return languages.table(self.language, "names")
 
     @cached_property
+    def untagged(self) -> bool:
+        """Whether parts of speech come from lists, as the language has no tagger."""
+        return not languages.table(self.language, "language").get("tagger")
+
+    @cached_property
     def headline(self) -> bool:
         """Whether nearly every word begins with a capital, so that capitals say nothing."""
         if self.data["nouns_capital"] or (self.words and self.words[-1].text in ENDS):
