@@ -39,7 +39,7 @@ def refusal(code: str) -> str:
     if not CODE.fullmatch(code):
         return f"“{code}” is no language code. Write the two small letters of ISO 639-1, such as sv for Swedish."
     if (languages.FOLDER / code).exists():
-        return f"There is a folder for “{code}” already, {languages.FOLDER.name}/{code}: fill in its tables, or remove it."
+        return f"There is a folder for “{code}” already, languages/{code}: fill in its tables, or remove it."
     try:
         Locale.parse(code)
     except UnknownLocaleError:
@@ -70,7 +70,7 @@ def cases(code: str) -> dict[str, str]:
 def filled(locale: Locale) -> dict[str, str]:
     """What CLDR knows of a language, by the name of its place in the skeleton."""
     days, months = _named(locale, "days"), _named(locale, "months")
-    symbols = next(iter(locale.number_symbols.values()), {})
+    symbols: dict[str, str] = dict(next(iter(locale.number_symbols.values()), {}))
     return {
         "name": str(locale.display_name),
         "english": str(locale.english_name),

@@ -60,9 +60,15 @@ def frequency(word: str, code: str) -> float:
     return float(zipf_frequency(word, code)) if code in available_languages() else 0.0
 
 
+@cache
+def told() -> tuple[str, ...]:
+    """The languages whose words are told from proper ones: a word of several goes to where it is most frequent."""
+    return tuple(code for code in languages.codes() if languages.table(code, "language").get("translated_names"))
+
+
 def dictionary(word: str) -> str | None:
     """The language in whose dictionary a word stands, None for a proper word."""
-    code = max(languages.codes(), key=lambda code: frequency(word, code))
+    code = max(told(), key=lambda code: frequency(word, code))
     return code if frequency(word, code) >= FREQUENT else None
 
 

@@ -57,7 +57,12 @@ def _acts(line: Line, item: Found) -> bool:
     first = next(index for index, word in enumerate(line.words) if word.end > item.start)
     last = next((index for index, word in enumerate(line.words) if word.start >= item.end), len(line.words))
     told = line.at(first - 1).text in line.data["acting"].get("before", ())  # languages that begin with the verb
-    return told or _supports(line, first, item) or (_subject(line, first) and _verb(line, last)) or _agent(line, first, last)
+    return (
+        told
+        or _supports(line, first, item)
+        or (_subject(line, first) and _verb(line, last))
+        or _agent(line, first, last)
+    )
 
 
 def _supports(line: Line, first: int, item: Found) -> bool:

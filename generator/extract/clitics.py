@@ -49,7 +49,19 @@ def vocabulary(language: str) -> frozenset[str]:
     return frozenset(languages.plain(language, first.text) for first in firsts if first is not None)
 
 
-SIGNS = ("titles", "roles", "openers", "leading", "given", "place_before", "generic", "speech", "locative", "directions", "acting")
+SIGNS = (
+    "titles",
+    "roles",
+    "openers",
+    "leading",
+    "given",
+    "place_before",
+    "generic",
+    "speech",
+    "locative",
+    "directions",
+    "acting",
+)
 
 
 def _leaves(value: Any) -> Iterator[str]:

@@ -33,15 +33,18 @@ def _end(line: Line, first: int) -> int:
     while at < first + LONGEST:
         if _follows(line, at, "linked" if joints else "followers") or (at == first and _of_place(line, at)):
             at += 1
-        elif at == first + 1 and _follows(line, at, "coordinated") and not _definite(line, first - 1):
-            at, joints = at + 1, joints + 1
-        elif at > first and joints < LINKS and _follows(line, at, "joints"):
-            at, joints = at + 1, joints + 1
-        elif joints < LINKS and (width := _joined(line, at, at > first)):
+        elif joints < LINKS and (width := _linked(line, at, first)):
             at, joints = at + width, joints + 1
         else:
             break
     return at
+
+
+def _linked(line: Line, at: int, first: int) -> int:
+    """How many words join a further noun here; 0 for none."""
+    coordinated = at == first + 1 and not _definite(line, first - 1) and _follows(line, at, "coordinated")
+    in_one = at > first and _follows(line, at, "joints")
+    return 1 if coordinated or in_one else _joined(line, at, at > first)
 
 
 def _of_place(line: Line, at: int) -> bool:
