@@ -78,6 +78,19 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Attribute:
+    """Words beside a name that say what a text takes an actor for ("US-backed"): somebody's word, no fact."""
+
+    document: str
+    start: int
+    end: int
+    text: str
+    kind: str  # of what they speak: one of kinds.ATTRIBUTES
+    value: str  # the same in every language where a table lists the words, else the words
+    actor: str | None = None  # whom they name besides ("US-backed"): mention id or gazetteer key until resolve
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A span that names an actor, a place or a date. ``entity`` is "" until resolve."""
 
@@ -93,6 +106,7 @@ class Mention:
     key: str | None = None  # gazetteer key, where a curated name matched
     name: str = ""  # the name without inflection and determiner, in the language of the document; "" = text
     entity: str = ""
+    attributes: tuple[Attribute, ...] = ()  # what is said of it beside the name, in order
 
     @property
     def id(self) -> str:
@@ -122,6 +136,7 @@ class Entity:
     generic: bool = False
     curated: bool = False  # from the gazetteer
     maybe: tuple[str, ...] = ()  # ids of entities that may be the same; for a person to decide
+    attributes: tuple[Attribute, ...] = ()  # what the texts call it, by document and place; never its kind
 
     def name(self, language: str) -> str:
         """The name in a language, else in English, else the first there is."""

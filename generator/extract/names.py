@@ -12,6 +12,7 @@ from generator.extract.acting import acting
 from generator.extract.adopted import adopted
 from generator.extract.apart import told_apart
 from generator.extract.chunks import Chunk, chunks
+from generator.extract.descriptors import described
 from generator.extract.homonyms import placed
 from generator.extract.lists import aligned
 from generator.extract.repeats import Read, spread
@@ -29,7 +30,7 @@ def extract(document: Document) -> tuple[Mention, ...]:
         return ()
     read = spread([_read(line) for line in lines(document)])
     found = [item for sentence in read for item in acting(sentence.line, settled(sentence.found))]
-    return tuple(_mention(document, item) for item in placed(aligned(document.text, found)))
+    return described(document, [_mention(document, item) for item in placed(aligned(document.text, found))])
 
 
 def lines(document: Document) -> tuple[Line, ...]:

@@ -1,0 +1,88 @@
+"""Phrases with a place for an actor: "backed by X", "die von X unterstützt wird"; read from descriptors.toml."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from generator import language as languages
+from generator.extract.descriptor_terms import table
+
+ACTOR = "{actor}"
+Words = Sequence[str]
+Spots = Mapping[int, tuple[int, str]]  # first word of a named actor or place to the word behind it and its id
+
+
+class Phrase(NamedTuple):
+    """A pattern with what it says: each part the words that may stand there, and whether it may be left out."""
+
+    kind: str
+    value: str
+    parts: tuple[tuple[frozenset[str], bool], ...]
+
+
+class Match(NamedTuple):
+    """Words ``first`` to ``last`` that a phrase fits, without a comma before them."""
+
+    first: int
+    last: int
+    kind: str
+    value: str
+    actor: str | None
+
+
+@cache
+def phrases(language: str, side: str) -> tuple[Phrase, ...]:
+    """The phrases "before" or "after" a name."""
+    return tuple(Phrase(row["kind"], row["value"], _parts(row["pattern"])) for row in table(language).get(side, ()))
+
+
+def _parts(pattern: str) -> tuple[tuple[frozenset[str], bool], ...]:
+    """Each blank-separated part of a pattern.
+
+    >>> [(sorted(words), optional) for words, optional in _parts("[,] backed|led by {actor}")]
+    [([','], True), (['backed', 'led'], False), (['by'], False), (['{actor}'], False)]
+    """
+    return tuple((frozenset(part.strip("[]").split("|")), part.startswith("[")) for part in pattern.split())
+
+
+def starting(language: str, side: str, words: Words, index: int, spots: Spots) -> Match | None:
+    """The first phrase that fits from an index on."""
+    for phrase in phrases(language, side):
+        end, actor = _fits(phrase, words, index, spots, _articles(language))
+        if end:
+            first = index + 1 if words[index] == "," else index
+            return Match(first, end, phrase.kind, phrase.value, actor)
+    return None
+
+
+def ending(language: str, words: Words, index: int, spots: Spots, reach: int = 8) -> Match | None:
+    """The phrase before a name that ends right before an index."""
+    for start in range(index - 2, max(-1, index - reach), -1):
+        match = starting(language, "before", words, start, spots)
+        if match and match.last == index:
+            return match
+    return None
+
+
+@cache
+def _articles(language: str) -> frozenset[str]:
+    return frozenset(languages.table(language, "names")["articles"])
+
+
+def _fits(phrase: Phrase, words: Words, index: int, spots: Spots, articles: frozenset[str]) -> tuple[int, str | None]:
+    """The index behind the words that a phrase fits, 0 for none, and the actor in it."""
+    actor: str | None = None
+    at = index
+    for forms, optional in phrase.parts:
+        if forms == {ACTOR}:
+            at += int(at < len(words) and words[at] in articles)
+            if at not in spots:
+                return 0, None
+            at, actor = spots[at]
+        elif at < len(words) and words[at] in forms:
+            at += 1
+        elif not optional:
+            return 0, None
+    return at, actor
