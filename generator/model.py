@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from generator.attributes import Attribute
+
 Approximation = Literal["exact", "about", "almost", "at_least", "at_most", "order_of_magnitude"]
 Modality = Literal["asserted", "expected", "alleged", "denied"]
 Label = Literal["actor", "place", "date"]
@@ -75,19 +77,6 @@ class Document:
     story: str | None = None  # pinned by a person
     full_text: bool = False  # False: only the quotes that claims stand on may be published
     damage: tuple[Damage, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Attribute:
-    """Words beside a name that say what a text takes an actor for ("US-backed"): somebody's word, no fact."""
-
-    document: str
-    start: int
-    end: int
-    text: str
-    kind: str  # of what they speak: one of kinds.ATTRIBUTES
-    value: str  # the same in every language where a table lists the words, else the words
-    actor: str | None = None  # whom they name besides ("US-backed"): mention id or gazetteer key until resolve
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
+from generator.attributes import Attribute
 from generator.extract.descriptors import described
 from generator.extract.names import extract
 from generator.kinds import ATTRIBUTES
-from generator.model import Attribute, Document, Mention, Span
+from generator.model import Document, Mention, Span
 from generator.resolve import identity
 
 CASES = tomllib.loads((Path(__file__).parent / "descriptors.toml").read_text(encoding="utf-8"))

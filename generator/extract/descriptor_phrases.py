@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator import language as languages
 from generator.extract.descriptor_terms import table
+from generator.extract.scan import POSSESSIVE
 
 ACTOR = "{actor}"
 Words = Sequence[str]
@@ -66,6 +67,11 @@ def ending(language: str, words: Words, index: int, spots: Spots, reach: int = 8
     return None
 
 
+def _owned(words: Words, at: int, spots: Spots) -> int:
+    """Where the actor stands: behind a name in the possessive, whose own it is: "owned by Canada's X"."""
+    return spots[at][0] if at in spots and POSSESSIVE.search(words[spots[at][0] - 1]) else at
+
+
 @cache
 def _articles(language: str) -> frozenset[str]:
     return frozenset(languages.table(language, "names")["articles"])
@@ -77,7 +83,7 @@ def _fits(phrase: Phrase, words: Words, index: int, spots: Spots, articles: froz
     at = index
     for forms, optional in phrase.parts:
         if forms == {ACTOR}:
-            at += int(at < len(words) and words[at] in articles)
+            at = _owned(words, at + int(at < len(words) and words[at] in articles), spots)
             if at not in spots:
                 return 0, None
             at, actor = spots[at]

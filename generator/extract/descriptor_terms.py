@@ -76,7 +76,7 @@ def _terms(language: str) -> Iterator[Term]:
                 yield Term(tuple(form.split()), kind, value, False)
     for kind, values in data.get("nouns", {}).items():
         for value, forms in values.items():
-            for form in _inflected(forms, ("", *names["noun_endings"])):
+            for form in _inflected(forms, ("", *names.get("compound_endings", names["noun_endings"]))):
                 yield Term(tuple(form.split()), kind, value, True)
     if data:
         yield from _sectors(names, plain(language))
@@ -113,4 +113,19 @@ def joined(language: str, word: str) -> Term | None:
     """A compound whose last part gives a name its kind: "Autobauer"."""
     if compound(language, word, "sectors") is None:
         return None
-    return Term((word,), "sector", "" if word in plain(language) else word, True)
+    base = _base(language, word)
+    listed = terms(language).ending(("", base.rpartition("-")[2]), 2) if "-" in base else None
+    if listed and listed.value not in ("", *listed.words):
+        return listed._replace(words=(word,))
+    return Term((word,), "sector", "" if base in plain(language) else base, True)
+
+
+def _base(language: str, word: str) -> str:
+    """A compound without its ending.
+
+    >>> _base("de", "Energiekonzerns"), _base("de", "Autobauer"), _base("de", "Modeunternehmen")
+    ('Energiekonzern', 'Autobauer', 'Modeunternehmen')
+    """
+    endings = sorted(languages.table(language, "names")["compound_endings"], key=lambda ending: -len(ending))
+    stems = (word.removesuffix(ending) for ending in endings if word.endswith(ending))
+    return next((stem for stem in stems if compound(language, stem, "sectors")), word)
