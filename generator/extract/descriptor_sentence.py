@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -56,8 +57,8 @@ def sentence(document: Document, span: Span, mentions: Iterable[Mention]) -> Sen
 
 
 def _place(found: Sequence[Token], span: Span) -> tuple[int, int]:
-    first = next(index for index, token in enumerate(found) if token.end > span.start)
-    return first, next((index for index, token in enumerate(found) if token.start >= span.end), len(found))
+    first = bisect_right(found, span.start, key=lambda token: token.end)
+    return first, bisect_left(found, span.end, lo=first, key=lambda token: token.start)
 
 
 @cache
