@@ -5,14 +5,18 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from generator import build as built
 from generator import export as exported
-from generator import pipeline, site
+from generator import language as languages
+from generator import new_language, pipeline, site
+from generator import settings as project
 from generator.errors import InputError, worded
+from generator.intake.identify import named
 from generator.model import Problem, Report
 from generator.workers import answer_all
 from generator.write import MANIFEST, Counts, write
@@ -57,7 +61,7 @@ def built_again(seeds: Path, root: Path) -> dict[str, list[str]]:
 
 def all_written(seeds: Path, root: Path) -> tuple[Report, tuple[Counts, ...]]:
     """Read the reports, write the pages, their settings and the data."""
-    report = pipeline.report(seeds)
+    report = read(seeds, root)
     languages = site.languages(root / "locales", os.environ)
     pages = built.pages(report, languages)
     settings = built.settings(pages, languages)
@@ -69,15 +73,44 @@ def all_written(seeds: Path, root: Path) -> tuple[Report, tuple[Counts, ...]]:
     )
 
 
+def read(seeds: Path, root: Path) -> Report:
+    """The report of some seeds by the settings of a project, with what is wrong in either."""
+    settings, problems = project.load(root, os.environ)
+    report = pipeline.report(seeds, settings)
+    return replace(report, problems=(*problems, *report.problems))
+
+
 @main.command()
 @click.option("--seeds", type=folder, default=Path("seeds"), show_default=True, help="Folder of reports.")
+@click.option("--root", type=folder, default=Path(), show_default=True, help="Folder that holds synoptic.toml.")
 @click.option("--out", type=folder, required=True, help="Folder that the data files are written to.")
 @click.option("--strict", is_flag=True, help="Exit with 2 where anything in the input needs mending.")
-def export(seeds: Path, out: Path, strict: bool) -> None:
+def export(seeds: Path, root: Path, out: Path, strict: bool) -> None:
     """Write the data alone: JSON Lines, CSV, schemas and a Frictionless data package."""
-    report = pipeline.report(seeds)
+    report = read(seeds, root)
     with told():
         finish(report, (write(exported.export(report, schemas()), out, out / MANIFEST),), strict)
+
+
+@main.command("new-language")
+@click.argument("code")
+@click.option("--root", type=folder, default=Path(), show_default=True, help="The checkout, which holds tests/.")
+def begin_language(code: str, root: Path) -> None:
+    """Make the folder of a source language, CODE being its two letters of ISO 639-1, and say what to fill in first."""
+    refused = new_language.refusal(code)
+    if refused:
+        raise click.BadParameter(refused)
+    made = {languages.FOLDER / code / name: text for name, text in new_language.tables(code).items()}
+    made |= {root / "tests" / path: text for path, text in new_language.cases(code).items()}
+    for path, text in made.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists():  # cases may be there before the language is
+            path.write_text(text, encoding="utf-8")
+    where = "/".join(languages.FOLDER.parts[-2:])
+    click.echo(f"{named(code)} can be read from now on: names of countries are found. Fill in, in this order:")
+    for number, (table, brings) in enumerate(new_language.ORDER, 1):
+        click.echo(f"{number:3}. {where}/{code}/{table}.toml: {brings}")
+    click.echo(f"Before the words, write cases: tests/languages/{code}.toml and tests/sentences/{code}.toml.")
 
 
 @contextmanager

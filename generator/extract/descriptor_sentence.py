@@ -45,7 +45,7 @@ class Sentence:
 
 def sentence(document: Document, span: Span, mentions: Iterable[Mention]) -> Sentence:
     """One sentence of a document with the mentions in it; a country that is named stands for the state."""
-    found = tokens(document.text, span)
+    found = tokens(document.text, span, document.language)
     words = tuple(token.text.replace("’", "'") for token in found)
     spots = {}
     for mention in mentions:

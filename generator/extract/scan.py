@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator import language as languages
-from generator import words
+from generator.extract.clitics import parted
 from generator.model import Label, Span
+from generator.words import Tag, Token
+from generator.words import tag as tagged
+from generator.words import tokens as cut
 
 POSSESSIVE = re.compile(r"['’][sS]$")
 TITLE_SHARE = 0.6  # of the long words of a headline in title case that begin with a capital
@@ -18,20 +21,26 @@ TITLE_LENGTH = 4
 ENDS = (".", "!", "”", '"')  # of a sentence that is no headline
 
 
-class Word(NamedTuple):
-    """A word or sign without a possessive ending, where it stands, its part of speech and lemma."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """A word or sign without a possessive ending, and where it stands."""
 
     start: int
     end: int
     text: str
-    pos: str
-    lemma: str
     possessive: bool
+    index: int  # in its sentence
+    line: Line | None = field(repr=False)
 
     @property
     def capital(self) -> bool:
         """Whether it begins with a capital letter."""
         return self.text[:1].isupper()
+
+    @property
+    def pos(self) -> str:
+        """Its part of speech; the sentence is tagged when the first of its words is asked for."""
+        return self.line.tags[self.index].pos if self.line else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +76,33 @@ class Line:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """Its words."""
-        tokens = words.tokens(self.text, self.span)
-        tags = words.tag(self.language, tuple(token.text for token in tokens))
-        return tuple(_word(token, tag) for token, tag in zip(tokens, tags, strict=True))
+        return tuple(self._word(index, token) for index, token in enumerate(self._tokens))
+
+    @cached_property
+    def tags(self) -> tuple[Tag, ...]:
+        """Part of speech and lemma of its words: by far the slowest thing to ask for."""
+        return tagged(self.language, tuple(token.text for token in self._tokens))
+
+    @cached_property
+    def _tokens(self) -> tuple[Token, ...]:
+        return parted(self.language, cut(self.text, self.span, self.language))
+
+    def _word(self, index: int, token: Token) -> Word:
+        ending = POSSESSIVE.search(token.text)
+        cut = len(ending.group()) if ending else 0
+        text = token.text[: len(token.text) - cut]
+        plain = languages.plain(self.language, text.replace("’", "'"))
+        return Word(token.start, token.end - cut, plain, bool(ending), index, self)
 
     @cached_property
     def data(self) -> dict[str, Any]:
         """The name data of its language."""
         return languages.table(self.language, "names")
+
+    @cached_property
+    def untagged(self) -> bool:
+        """Whether parts of speech come from lists, as the language has no tagger."""
+        return not languages.table(self.language, "language").get("tagger")
 
     @cached_property
     def headline(self) -> bool:
@@ -87,6 +115,11 @@ class Line:
     def at(self, index: int) -> Word:
         """The word, or an empty one beyond the ends."""
         return self.words[index] if 0 <= index < len(self.words) else NOTHING
+
+    def speaks(self, index: int) -> bool:
+        """Whether a verb of saying stands here, in some languages behind an auxiliary ("a déclaré")."""
+        at = index + (self.at(index).text in self.data.get("auxiliaries", ()))
+        return self.at(at).text in self.data["speech"]
 
     def quote(self, start: int, end: int) -> str:
         """The characters of the document."""
@@ -117,11 +150,4 @@ class Line:
         return best
 
 
-NOTHING = Word(-1, -1, "", "", "", False)
-
-
-def _word(token: words.Token, tag: words.Tag) -> Word:
-    ending = POSSESSIVE.search(token.text)
-    cut = len(ending.group()) if ending else 0
-    text = token.text[: len(token.text) - cut]
-    return Word(token.start, token.end - cut, text.replace("’", "'"), tag.pos, tag.lemma, bool(ending))
+NOTHING = Word(-1, -1, "", False, -1, None)
