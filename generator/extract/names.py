@@ -25,6 +25,7 @@ from generator.extract.apart import told_apart
 from generator.extract.behind import behind
 from generator.extract.bounded import DOUBTFUL, bounded
 from generator.extract.chunks import Chunk, chunks, covered
+from generator.extract.descriptors import described
 from generator.extract.homonyms import placed
 from generator.extract.lists import aligned
 from generator.extract.repeats import Read, spread
@@ -49,7 +50,7 @@ def extract(document: Document, recognised: Recognition | None = None) -> tuple[
     named = recognise(document) if recognised is None else recognised
     read = spread([_read(line, named) for line in lines(document)])
     found = [item for sentence in read for item in acting(sentence.line, settled(sentence.found))]
-    return tuple(_mention(document, item) for item in placed(aligned(document.text, found)))
+    return described(document, [_mention(document, item) for item in placed(aligned(document.text, found))])
 
 
 def lines(document: Document) -> tuple[Line, ...]:
