@@ -29,7 +29,8 @@ def _of(line: Line, one: Found, area: Found) -> bool:
     again = listed == "/" and one.rule in BRANCHES
     known = one.label == "actor" and one.kind in KINDS and not one.generic and (one.key is not None or again)
     countries = not line.data["nouns_capital"] or again
-    fits = area.kind == "region" or (area.kind == "country" and countries)
+    vague = area.kind == "country" or (area.kind == "place" and area.key is None)
+    fits = area.kind == "region" or (vague and countries)
     return known and fits and (again or listed == " ") and not _object(line, one)
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from generator import language as languages
 from generator.extract.chunks import Chunk
+from generator.extract.nationals import adjectives
 from generator.extract.scan import Line
 from generator.words import frequency
 
@@ -40,9 +41,11 @@ def _joints(line: Line) -> Sequence[str]:
 
 
 def _announced(line: Line, index: int) -> bool:
-    """Whether a phrase that announces a name ends right before a word."""
-    phrases = _announcing(line.language).get(line.at(index - 1).text, ())
-    return bool(phrases) and bool(line.phrase_before(index, phrases))
+    """Whether a phrase that announces a name ends right before a word, or a nationality where nouns are small."""
+    before = line.at(index - 1)
+    phrases = _announcing(line.language).get(before.text, ())
+    national = not line.data["nouns_capital"] and before.capital and before.text in adjectives(line.language)
+    return national or (bool(phrases) and bool(line.phrase_before(index, phrases)))
 
 
 @cache

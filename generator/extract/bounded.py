@@ -6,8 +6,11 @@ from generator.extract.chunks import Chunk, covered, given
 from generator.extract.nationals import adjectives, peoples
 from generator.extract.scan import Found, Line
 from generator.model import Mention
+from generator.words import frequency
 
 DOUBTFUL = 0.4  # a name less sure is left out, unless a rule or the gazetteer knows it
+UNLIKELY = 0.6  # the same, of a word that opens a sentence and is one of the dictionary
+COMMON = 3.0  # Zipf frequency of such a word
 DOT, AND = ".", "&"
 
 
@@ -17,9 +20,18 @@ def bounded(line: Line, mention: Mention) -> Found | None:
     run = trimmed(line, joined(line, whole)) if whole else None
     if whole is None or run is None or barred(line, run):
         return None
+    if mention.confidence < UNLIKELY and opening(line, run):
+        return None
     start, end = line.words[run.first].start, line.words[run.last - 1].end
     end = mention.end if run.last == whole.last else end  # a full stop belongs to a name that ends in an initial
     return Found(start, end, mention.label, mention.kind, mention.rule, mention.confidence)
+
+
+def opening(line: Line, run: Chunk) -> bool:
+    """Whether a run is one common word whose capital only says that a sentence opens."""
+    word = line.words[run.first]
+    opens = run.first == 0 and run.last == 1 and not line.data["nouns_capital"]
+    return opens and frequency(word.text.casefold(), line.language) >= COMMON
 
 
 def joined(line: Line, run: Chunk) -> Chunk:

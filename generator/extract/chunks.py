@@ -44,6 +44,13 @@ def covered(line: Line, span: Span) -> Chunk | None:
     return Chunk(inside[0], inside[-1] + 1) if inside else None
 
 
+def before_link(line: Line, run: Chunk) -> Chunk | None:
+    """The part of a run before a word such as "of"; None where it is one word or none."""
+    links = (index for index in range(run.first + 2, run.last) if line.words[index].text in line.data["links"])
+    last = next(links, None)
+    return Chunk(run.first, last) if last else None
+
+
 def _runs(line: Line) -> Iterator[Chunk]:
     index = 0
     while index < len(line.words):

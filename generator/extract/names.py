@@ -24,7 +24,7 @@ from generator.extract.adopted import adopted
 from generator.extract.apart import told_apart
 from generator.extract.behind import behind
 from generator.extract.bounded import DOUBTFUL, bounded
-from generator.extract.chunks import Chunk, chunks, covered
+from generator.extract.chunks import Chunk, before_link, chunks, covered
 from generator.extract.descriptors import described
 from generator.extract.homonyms import placed
 from generator.extract.lists import aligned
@@ -68,9 +68,9 @@ def _read(line: Line, named: Recognition) -> Read:
 
 
 def _named(line: Line, given: Iterable[Found]) -> tuple[Chunk, ...]:
-    """The runs that a recogniser found, and those that a word announces."""
+    """The runs that a recogniser found, their parts before "of", and those that a word announces."""
     runs = [run for item in given if (run := covered(line, item.span))]
-    return tuple(sorted([*runs, *behind(line, runs)]))
+    return tuple(sorted([*runs, *behind(line, runs), *(part for run in runs if (part := before_link(line, run)))]))
 
 
 def _runs(line: Line) -> tuple[Chunk, ...]:

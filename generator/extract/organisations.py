@@ -28,6 +28,8 @@ def find(line: Line, chunks: Sequence[Chunk], guess: bool = True) -> Iterator[Fo
         yield from _headed(line, chunk)
         yield from _opened(line, chunk)
         yield from _noun_opened(line, chunk)
+        yield from _corporate(line, chunk)
+        yield from _nationed(line, chunk)
         if guess:
             yield from _guessed(line, chunk)
     yield from _units(line)
@@ -35,8 +37,6 @@ def find(line: Line, chunks: Sequence[Chunk], guess: bool = True) -> Iterator[Fo
 
 
 def _guessed(line: Line, chunk: Chunk) -> Iterator[Found]:
-    yield from _corporate(line, chunk)
-    yield from _nationed(line, chunk)
     yield from _speaking(line, chunk)
     yield from _acronym(line, chunk)
 
@@ -135,14 +135,9 @@ def _speaking(line: Line, chunk: Chunk) -> Iterator[Found]:
 def _nationed(line: Line, chunk: Chunk) -> Iterator[Found]:
     """ "Georgian Dream": a noun with a capital behind a nationality, where nouns have none."""
     word, before = line.words[chunk.first], line.at(chunk.first - 1)
-    noun = (
-        word.pos.startswith("NN")
-        and word.text.isalpha()
-        and not word.text.isupper()
-        and chunk.last - chunk.first == 1
-        and not line.data["nouns_capital"]
-    )
-    if noun and before.capital and before.text in adjectives(line.language):
+    single = chunk.last - chunk.first == 1 and word.text.isalpha() and not word.text.isupper()
+    national = before.capital and before.text in adjectives(line.language)
+    if single and national and not line.data["nouns_capital"] and word.pos.startswith("NN"):
         yield _found(line, chunk.first - 1, chunk.last, "organisation", "nationality and name", 0.7)
 
 

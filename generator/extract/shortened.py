@@ -12,6 +12,7 @@ from generator.extract.scan import Found
 from generator.words import frequency
 
 RULES = ("legal form", "word of business", "head of a name")
+COMPANY = "company"
 SHORTEST = 4  # letters
 RARE = 4.0  # Zipf frequency: a first word more common than this is not taken for a name by itself
 
@@ -20,7 +21,7 @@ def shortened(named: Mapping[str, Found]) -> dict[str, Found]:
     """Each short form with what it stands for; none that two names share."""
     owners: dict[str, dict[str, Found]] = defaultdict(dict)
     for surface, found in named.items():
-        if found.rule in RULES and not found.key:
+        if (found.rule in RULES or found.kind == COMPANY) and not found.key:
             for short in _shorts(found.name or surface):
                 owners[short].setdefault(found.name or surface, replace(found, rule="short form"))
     return {short: next(iter(full.values())) for short, full in owners.items() if len(full) == 1}
