@@ -16,6 +16,7 @@ from generator.model import Label, Span
 POSSESSIVE = re.compile(r"['’][sS]$")
 TITLE_SHARE = 0.6  # of the long words of a headline in title case that begin with a capital
 TITLE_LENGTH = 4
+LONGEST_TITLE = 3  # words with an article in the title of a person
 ENDS = (".", "!", "”", '"')  # of a sentence that is no headline
 
 
@@ -93,6 +94,15 @@ class Line:
     def at(self, index: int) -> Word:
         """The word, or an empty one beyond the ends."""
         return self.words[index] if 0 <= index < len(self.words) else NOTHING
+
+    def titled(self, index: int) -> bool:
+        """Whether a title ends just before this index, also one made of a noun and words with an article."""
+        if self.phrase_before(index, self.data["titles"]):
+            return True
+        heads, at = self.data.get("title_heads", ()), index
+        while heads and index - at < LONGEST_TITLE and self.at(at - 1).text.startswith(tuple(self.data["articles"])):
+            at -= 1
+        return 0 < at < index and self.at(at - 1).text in heads
 
     def speaks(self, index: int) -> bool:
         """Whether a verb of saying stands here, in some languages behind an auxiliary ("a déclaré")."""
