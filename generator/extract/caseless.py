@@ -44,7 +44,11 @@ def _introduced_name(line: Line, index: int) -> int:
     goes_on = leading.follows(line, index + 1, "joints")
     sure = goes_on or line.phrase_before(index, line.data.get("sure_openers", ()))
     last = _unit(line, index, ANY if sure else COMMON)
-    return last + 1 if goes_on and last == index + 1 else last
+    if goes_on and last == index + 1:
+        return last + 1
+    while index < last < index + LONGEST and not _definite(line, last) and _unit(line, last, SELDOM) > last:
+        last += 1  # a foreign name of several words, each of which hardly anybody writes
+    return last
 
 
 def _titled(line: Line, index: int) -> bool:
@@ -100,10 +104,16 @@ def _possible(line: Line, at: int, common: float, *, article: bool) -> bool:
     never = (*data["never"]["breaks"], *data["never"]["alone"])
     barred = word.pos or word.text in never or word.text in data["speech"]
     spoken = word.text in adjectives(line.language) or line.phrase(at, data["titles"])
-    definite = word.text.startswith(tuple(data["articles"]))
-    if barred or spoken or len(word.text) < SHORTEST or not word.text.isalpha() or (definite and not article):
+    if barred or spoken or len(word.text) < SHORTEST or not word.text.isalpha():
+        return False
+    if _definite(line, at) and not article:
         return False
     return frequency(word.text, line.language) < common
 
 
+def _definite(line: Line, at: int) -> bool:
+    return line.at(at).text.startswith(tuple(line.data["articles"]))
+
+
 SHORTEST = 3  # letters
+LONGEST = 3  # words of a foreign name

@@ -102,7 +102,9 @@ class Line:
         heads, at = self.data.get("title_heads", ()), index
         while heads and index - at < LONGEST_TITLE and self.at(at - 1).text.startswith(tuple(self.data["articles"])):
             at -= 1
-        return 0 < at < index and self.at(at - 1).text in heads
+            if self.at(at - 1).text in heads or self.phrase_before(at, self.data["titles"]):
+                return True
+        return False
 
     def speaks(self, index: int) -> bool:
         """Whether a verb of saying stands here, in some languages behind an auxiliary ("a déclaré")."""
