@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
+from babel.numbers import get_decimal_symbol, get_group_symbol
 
 from generator import gazetteer
 from generator import language as languages
@@ -34,10 +35,10 @@ def refusal(code: str) -> str:
     """Why a language cannot be begun under a code and what to do instead; "" where it can.
 
     >>> refusal("German")
-    '“German” is no language code. Write the two small letters of ISO 639-1, such as sv for Swedish.'
+    '“German” is no language code. Write the two small letters of ISO 639-1, such as sv.'
     """
     if not CODE.fullmatch(code):
-        return f"“{code}” is no language code. Write the two small letters of ISO 639-1, such as sv for Swedish."
+        return f"“{code}” is no language code. Write the two small letters of ISO 639-1, such as sv."
     if (languages.FOLDER / code).exists():
         return f"There is a folder for “{code}” already, languages/{code}: fill in its tables, or remove it."
     try:
@@ -70,7 +71,6 @@ def cases(code: str) -> dict[str, str]:
 def filled(locale: Locale) -> dict[str, str]:
     """What CLDR knows of a language, by the name of its place in the skeleton."""
     days, months = _named(locale, "days"), _named(locale, "months")
-    symbols: dict[str, str] = dict(next(iter(locale.number_symbols.values()), {}))
     return {
         "name": str(locale.display_name),
         "english": str(locale.english_name),
@@ -78,8 +78,8 @@ def filled(locale: Locale) -> dict[str, str]:
         "caseless": "true" if all(word.lower() == word.upper() for word in days) else "false",
         "breaks": _listed(form for word in (*days, *months) for form in (word, word[:1].upper() + word[1:])),
         "closing": _listed(word for word in months if word.endswith(".")),
-        "group": symbols.get("group", ""),
-        "decimal": symbols.get("decimal", ""),
+        "group": get_group_symbol(locale, numbering_system="latn").strip(),
+        "decimal": get_decimal_symbol(locale, numbering_system="latn"),
         "day": next(iter(days), ""),
     }
 

@@ -1,6 +1,7 @@
 """A source language begins as a folder: made by one command, it is read at once, without a line of code."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -56,6 +57,19 @@ def test_a_report_in_a_new_language_is_read_and_names_countries(checkout: Path) 
     assert (checkout / "out" / "figures.jsonl").read_text(encoding="utf-8") == ""
 
 
+def test_number_words_without_bounds_and_units_do_not_break_it(checkout: Path) -> None:
+    table = checkout / "generator" / "languages" / "sv" / "numbers.toml"
+    text = table.read_text(encoding="utf-8")
+    table.write_text(re.sub(r"(?m)^\[words\].*$", "[words]\ntre = 3\nfem = 5", text), encoding="utf-8")
+    seeds = checkout / "counted"
+    seeds.mkdir()
+    (seeds / "one.txt").write_text(
+        "Tre personer skadades i Sverige den 3 maj, och 1 500 hushåll är utan ström, 40 %.\n"
+    )
+    made = run(checkout, "generator", "export", "--seeds", "counted", "--out", "out2", "--strict")
+    assert made.returncode == 0, made.stderr
+
+
 @pytest.mark.parametrize(
     ("code", "told"),
     [("Swedish", "is no language code"), ("s", "is no language code"), ("de", "already"), ("qq", "CLDR knows no")],
@@ -66,10 +80,10 @@ def test_a_wrong_code_is_refused_with_what_to_do(code: str, told: str) -> None:
 
 def test_the_skeleton_has_every_key_that_a_finder_asks_for() -> None:
     made = {name: tomllib.loads(text) for name, text in new_language.tables("sv").items()}
-    for code in ("de", "en"):
-        for name in ("names", "numbers"):
-            own = languages.table(code, name)
-            assert set(own) <= set(made[f"{name}.toml"]), (code, name)
+    for code in languages.codes():
+        for name in ("language", "sentences", "words", "gazetteer", "names", "numbers", "damage"):
+            own, more = languages.table(code, name), {"adjective", "tagger"}  # of a kind, or of those with a tagger
+            assert set(own) - more <= set(made[f"{name}.toml"]), (code, name)
 
 
 def test_what_is_known_of_a_language_is_filled_in() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.extract import leading
 from generator.extract.chunks import Chunk, given
 from generator.extract.nationals import adjectives
 from generator.extract.scan import Line
@@ -33,9 +34,21 @@ def _runs(line: Line) -> Iterator[Chunk]:
         if _titled(line, index) or line.words[index].text in given():
             last = _person(line, index)
         elif _introduced(line, index):
-            last = _unit(line, index, ANY if line.phrase_before(index, line.data.get("sure_openers", ())) else COMMON)
+            last = _introduced_name(line, index)
         if last > index:
             yield Chunk(index, last)
+
+
+def _introduced_name(line: Line, index: int) -> int:
+    """Where a name behind such a word ends: one word, with what "for the" joins to it, which usual words may have."""
+    goes_on = leading.follows(line, index + 1, "joints")
+    sure = goes_on or line.phrase_before(index, line.data.get("sure_openers", ()))
+    last = _unit(line, index, ANY if sure else COMMON)
+    if goes_on and last == index + 1:
+        return last + 1
+    while index < last < index + LONGEST and not _definite(line, last) and _unit(line, last, SELDOM) > last:
+        last += 1  # a foreign name of several words, each of which hardly anybody writes
+    return last
 
 
 def _titled(line: Line, index: int) -> bool:
@@ -43,7 +56,7 @@ def _titled(line: Line, index: int) -> bool:
     at = index
     while at > 0 and line.at(at - 1).text in adjectives(line.language):
         at -= 1
-    return bool(line.phrase_before(at, line.data["titles"]))
+    return line.titled(at)
 
 
 def _introduced(line: Line, index: int) -> bool:
@@ -88,12 +101,19 @@ def _possible(line: Line, at: int, common: float, *, article: bool) -> bool:
     word, data = line.at(at), line.data
     if word.text in given():
         return True
-    barred = word.pos or word.text in data["never"]["breaks"] or word.text in data["speech"]
+    never = (*data["never"]["breaks"], *data["never"]["alone"])
+    barred = word.pos or word.text in never or word.text in data["speech"]
     spoken = word.text in adjectives(line.language) or line.phrase(at, data["titles"])
-    definite = word.text.startswith(tuple(data["articles"]))
-    if barred or spoken or len(word.text) < SHORTEST or not word.text.isalpha() or (definite and not article):
+    if barred or spoken or len(word.text) < SHORTEST or not word.text.isalpha():
+        return False
+    if _definite(line, at) and not article:
         return False
     return frequency(word.text, line.language) < common
 
 
+def _definite(line: Line, at: int) -> bool:
+    return line.at(at).text.startswith(tuple(line.data["articles"]))
+
+
 SHORTEST = 3  # letters
+LONGEST = 3  # words of a foreign name

@@ -8,7 +8,7 @@ from functools import cache
 
 from generator import language as languages
 from generator.extract.chunks import given
-from generator.extract.known import singles
+from generator.extract.known import longest, singles
 from generator.extract.scan import Found, Line
 from generator.words import NAME, NOUN
 
@@ -21,17 +21,28 @@ def find(line: Line) -> Iterator[Found]:
     for kind, heads in line.data.get("leading", {}).get("heads", {}).items():
         for index in range(len(line.words)):
             width = line.phrase(index, heads)
-            end = _end(line, index + width) if width else 0
-            if width and end > index + width:
+            end = _end(line, index + width) if width and not _opened(line, index) else 0
+            if width and end > index + width and not _known(line, index + width, end):
                 start, last = line.words[index].start, line.words[end - 1].end
                 yield Found(start, last, "actor", kind, "first word of an organisation", 0.8)
+
+
+def _opened(line: Line, index: int) -> bool:
+    """Whether a word that only stands before names makes the noun itself one: "Club Union"."""
+    return line.at(index - 1).text in line.data.get("sure_openers", ())
+
+
+def _known(line: Line, first: int, end: int) -> bool:
+    """Whether all behind a noun that is no part of names is a name that the gazetteer knows."""
+    known = longest(line, first) if line.at(first - 1).text in line.data["bare"] else None
+    return known is not None and known.end == line.words[end - 1].end
 
 
 def _end(line: Line, first: int) -> int:
     """Where the name ends; ``first`` itself where nothing follows that can be part of one."""
     at, joints = first, 0
     while at < first + LONGEST:
-        if _follows(line, at, "linked" if joints else "followers") or (at == first and _of_place(line, at)):
+        if follows(line, at, "linked" if joints else "followers") or (at == first and _of_place(line, at)):
             at += 1
         elif joints < LINKS and (width := _linked(line, at, first)):
             at, joints = at + width, joints + 1
@@ -42,8 +53,8 @@ def _end(line: Line, first: int) -> int:
 
 def _linked(line: Line, at: int, first: int) -> int:
     """How many words join a further noun here; 0 for none."""
-    coordinated = at == first + 1 and not _definite(line, first - 1) and _follows(line, at, "coordinated")
-    in_one = at > first and _follows(line, at, "joints")
+    coordinated = at == first + 1 and not _definite(line, first - 1) and follows(line, at, "coordinated")
+    in_one = at > first and follows(line, at, "joints")
     return 1 if coordinated or in_one else _joined(line, at, at > first)
 
 
@@ -65,7 +76,7 @@ def _joined(line: Line, at: int, inside: bool) -> int:
     return width + 1 if noun.pos in ("", NAME, NOUN) and noun.text.replace("-", "").isalpha() else 0
 
 
-def _follows(line: Line, at: int, form: str) -> bool:
+def follows(line: Line, at: int, form: str) -> bool:
     """Whether a word can be the adjective or the proper name behind a noun."""
     word = line.at(at)
     named = word.capital and word.pos == NAME and word.text not in given() and not line.phrase(at, line.data["titles"])

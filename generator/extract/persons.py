@@ -129,7 +129,7 @@ def _titled(line: Line, first: int) -> bool:
         return True
     roles = {form for role in data["roles"] for form in (role, role.capitalize())}
     ends = before.capital and before.text.endswith(tuple(data.get("role_endings", ())))
-    return bool(line.phrase_before(first, data["titles"]) or before.text in roles or ends)
+    return bool(line.titled(first) or before.text in roles or ends)
 
 
 def _says(line: Line, chunk: Chunk) -> bool:

@@ -18,6 +18,7 @@ from generator.words import tokens as cut
 POSSESSIVE = re.compile(r"['’][sS]$")
 TITLE_SHARE = 0.6  # of the long words of a headline in title case that begin with a capital
 TITLE_LENGTH = 4
+LONGEST_TITLE = 3  # words with an article in the title of a person
 ENDS = (".", "!", "”", '"')  # of a sentence that is no headline
 
 
@@ -115,6 +116,17 @@ class Line:
     def at(self, index: int) -> Word:
         """The word, or an empty one beyond the ends."""
         return self.words[index] if 0 <= index < len(self.words) else NOTHING
+
+    def titled(self, index: int) -> bool:
+        """Whether a title ends just before this index, also one made of a noun and words with an article."""
+        if self.phrase_before(index, self.data["titles"]):
+            return True
+        heads, at = self.data.get("title_heads", ()), index
+        while heads and index - at < LONGEST_TITLE and self.at(at - 1).text.startswith(tuple(self.data["articles"])):
+            at -= 1
+            if self.at(at - 1).text in heads or self.phrase_before(at, self.data["titles"]):
+                return True
+        return False
 
     def speaks(self, index: int) -> bool:
         """Whether a verb of saying stands here, in some languages behind an auxiliary ("a déclaré")."""
