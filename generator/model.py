@@ -108,6 +108,24 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words that a statement stands on."""
+
+    document: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Another entity that a text tells one apart from ("not to be confused with"), and the words that say so."""
+
+    entity: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """What mentions resolve to: an actor or a place."""
 
@@ -124,6 +142,7 @@ class Entity:
     generic: bool = False
     curated: bool = False  # from the gazetteer
     maybe: tuple[str, ...] = ()  # ids of entities that may be the same; for a person to decide
+    distinct_from: tuple[Apart, ...] = ()  # whom a text tells it apart from
 
     def name(self, language: str) -> str:
         """The name in a language, else in English, else the first there is."""
@@ -205,16 +224,6 @@ class Reading:
     mentions: tuple[Mention, ...]
     figures: tuple[Figure, ...]
     events: tuple[Event, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Words that a statement stands on."""
-
-    document: str
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,217 +1,152 @@
-"""Whether two names of one label are spellings of one: by consonants, as vowels vary most between transliterations.
+"""Whether two names of one label are one: by consonants, as vowels vary most between transliterations.
 
-Names are cut into words. Words of direction, number, kind of place and first words of groups must agree; the others are
-compared by skeleton, first vowel, ending and number of syllables. One word alone is compared so only where it names a
-place: people and companies have names that differ in no more than that. Equal canonical forms are the same name, an
-equivalence, so that ids can be made of it. Anything near is "maybe", for a person to decide.
+Words of direction, number, kind and country must agree; the others are compared by how they sound where the name was
+taken over from another script, and by how they are written where it was not. Equal canonical forms are the same name, an
+equivalence, so that ids can be made of it. Anything near is "maybe", for a person to decide. Persons: personmatch.py.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from functools import cache
-from typing import Any, Literal, NamedTuple
+from typing import Literal
 
 from anyascii import anyascii
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from generator import gazetteer
+from generator import gazetteer, personmatch
 from generator.model import Label
+from generator.nameform import Form, acronym, form, words
+from generator.sounds import SHORT, consonants, reduced, skeleton, written
 
 Match = Literal["same", "maybe", "different"]
-WORD = re.compile(r"[^\W_]+(?:['’ʾʼ][^\W_]+)*")
-VOWELS = "aeiouy"
-CLASS = {"a": "a", "e": "a", "i": "a", "y": "a", "o": "u", "u": "u"}
-SHORT = 3  # consonants: shorter skeletons say little, so that such words keep their vowels
 ALIKE = 65.0  # rapidfuzz ratio, percent, of the words as they are written
 BRIEF = 75.0  # the same where skeletons are short and equal
 SHORT_ALIKE = 82.0  # the same where skeletons are short and differ
 NEAR = 1  # edits of a skeleton
-ACRONYM = 6  # letters
 SPOKEN = 4  # letters
+LONG = 8  # letters: of a name of one word that may be misspelled
+APART = ("directions", "place_types", "units", "heads", "arms", "land")  # classes that must not contradict
+ALONE = ("number", "qualities")  # classes that must be equal
 
 
-class Form(NamedTuple):
-    """A name in comparable parts."""
-
-    words: tuple[str, ...]  # canonical forms of its own words
-    classes: frozenset[tuple[str, str]]  # (class, value) of its directions, numbers, kinds
-    plain: tuple[str, ...]  # its own words in small ASCII letters
-
-
-def compare(first: str, second: str, label: Label) -> Match:
-    """Whether two names are the same, may be, or differ; does not look into the gazetteer.
+def compare(first: str, second: str, label: Label, kind: str = "") -> Match:
+    """Whether two names are the same, may be, or differ; does not look for either in the gazetteer.
 
     >>> compare("Ost-Qalamoun", "Eastern Qalamoun", "place"), compare("Jalroud", "Jayroud", "place")
     ('same', 'maybe')
-    >>> compare("Idlib", "Raqqa", "place")
-    'different'
+    >>> compare("Idlib", "Raqqa", "place"), compare("Anna Keller", "Keller", "actor", "person")
+    ('different', 'maybe')
     """
     if first == second:
         return "same"
-    if _acronym(first) or _acronym(second):
-        return "same" if canonical(first, label) == canonical(second, label) else "different"
-    one, two = form(first), form(second)
-    if _conflict(one, two) or not one.words or not two.words:
+    if acronym(first) or acronym(second):
+        return "same" if canonical(first, label, kind) == canonical(second, label, kind) else "different"
+    if kind == "person":
+        return personmatch.compare(first, second)
+    if part(first, second) or part(second, first):
+        return "maybe"
+    one, two = form(first, label), form(second, label)
+    if _conflict(one, two) or not (one.own or one.classes) or not (two.own or two.classes):
         return "different"
     if canonical(first, label) == canonical(second, label):
         return "same"
-    return "maybe" if _near(one, two) else "different"
+    return "maybe" if _near(one, two, label) else "different"
 
 
 @cache
-def canonical(name: str, label: Label) -> str:
+def canonical(name: str, label: Label, kind: str = "") -> str:
     """The form that all spellings of one name share, as a part of an id.
 
     >>> canonical("al-Dumayr", "place") == canonical("Dumair", "place")
     True
     """
-    if _acronym(name):
-        return anyascii(name).lower() if _spoken(name) and label == "actor" else anyascii(name)
-    parts = form(name)
-    loose = label == "place" or len(parts.words) > 1
-    own = [_own(word, plain) if loose else plain for word, plain in zip(parts.words, parts.plain, strict=True)]
-    classes = [value for _, value in sorted(parts.classes)]
-    return " ".join((*classes, *own)) or anyascii(name).lower()
+    if acronym(name):
+        return anyascii(name).lower() if len(name) >= SPOKEN and label == "actor" else anyascii(name)
+    if kind == "person":
+        return personmatch.canonical(name)
+    parts = form(name, label)
+    if label == "actor" and len(parts.own) == 1 and not parts.classes:
+        own = list(parts.own)
+    else:
+        own = [reduced(word) if parts.loose else written(word) for word in parts.own]
+    return " ".join((*(value for _, value in sorted(parts.classes)), *own)) or anyascii(name).lower()
 
 
-def _own(word: str, plain: str) -> str:
-    """The skeleton of a word, or the word with one spelling for each sound where the skeleton is short."""
-    return word if len(word.split("-")[0].strip("'")) >= SHORT else softened(plain)
+def part(whole: str, name: str) -> bool:
+    """Whether a name is that of a part: "press office of X", "X's 1st Brigade", "X, 5th Brigade".
 
-
-@cache
-def form(name: str) -> Form:
-    """The comparable parts of a name."""
-    tables, own, classes = _classes(), [], set()
-    words = _without_articles([romanised(word) for word in _split(name) if romanised(word)])
-    for word in words:
-        found = tables.get(word)
-        if word.isdigit():
-            classes.add(("number", word))
-        elif found:
-            classes.add(found)
-        else:
-            own.append(word)
-    strong = [word for word in own if word not in _weak()] or own
-    return Form(tuple(skeleton(word) for word in strong), frozenset(classes), tuple(strong))
-
-
-def romanised(word: str) -> str:
-    """A word in small ASCII letters, Arabic and Cyrillic by own tables, as these serve matching better."""
-    data = gazetteer.data("letters")
-    word = re.sub(r"^\u0627\u0644(?=\w{3})", "", word)  # the Arabic article
-    letters = "".join(data["cyrillic"].get(c, data["arabic"].get(c, c)) for c in word.casefold())
-    return re.sub(r"[^a-z0-9]", "", anyascii(letters).lower())
-
-
-@cache
-def skeleton(word: str) -> str:
-    """Consonants by sound, the first vowel's class and number of vowel groups, the class of a vowel at the end.
-
-    >>> skeleton("jayroud"), skeleton("jairud"), skeleton("ruhaybah")
-    ('Jrd-a2', 'Jrd-a2', 'rhb-u3a')
+    >>> part("Zabrund Front", "Youth Wing of the Zabrund Front"), part("Zabrund", "Old Zabrund")
+    (True, False)
     """
-    sound = softened(word)
-    sound = re.sub(r"iy(?=[aeou])", "i", sound)
-    sound = re.sub(r"(?<=[aeou])y(?=[aeiou])", "Y", sound)
-    groups = re.findall(rf"[{VOWELS}]+", sound)
-    consonants = "".join(c for c in sound if c not in VOWELS)
-    first = (groups[0][0] if len(groups) == 1 else CLASS[groups[0][0]]) if groups else ""
-    last = {"y": "i", "e": "a"}.get(sound[-1:], sound[-1:]) if sound[-1:] in VOWELS else ""
-    initial = "'" if sound[:1] in VOWELS else ""
-    return f"{initial}{consonants}-{first}{len(groups)}{last}"
-
-
-def softened(word: str) -> str:
-    """A word with one spelling for each sound, its vowels kept.
-
-    >>> softened("raqqah"), softened("rakka"), softened("ghouta")
-    ('raka', 'raka', 'guta')
-    """
-    sound = re.sub(r"(?<=[kn])[iyj]{1,2}$|(?<=e)[jy]$|[iy]{2}$", "i", word)
-    for spelling, letter in gazetteer.data("letters")["sounds"]["list"]:
-        sound = sound.replace(spelling, letter)
-    sound = re.sub(r"(.)\1+", r"\1", sound)
-    return re.sub(r"(?<=\w{2})h$", "", sound)
-
-
-def _split(name: str) -> list[str]:
-    return WORD.findall(name.replace("ـ", ""))
-
-
-def _without_articles(words: list[str]) -> list[str]:
-    """Without articles, the assimilated ones only where they fit the letter that follows; never empty."""
-    data = gazetteer.data("letters")["articles"]
-    kept = [
-        word
-        for word, following in zip(words, [*words[1:], ""], strict=False)
-        if not (following and (word in data["words"] or (word in data["assimilated"] and following[0] == word[-1])))
-    ]
-    return kept
+    inner, outer = words(whole), words(name)
+    if not inner or len(inner) >= len(outer):
+        return False
+    rest = outer[: -len(inner)] if outer[-len(inner) :] == inner else []
+    rest = rest or (outer[len(inner) :] if outer[: len(inner)] == inner else [])
+    return any(word in _parts() for word in rest)
 
 
 @cache
-def _classes() -> dict[str, tuple[str, str]]:
-    """Each word that makes a difference by itself, in ASCII, with its class and value."""
-    data: dict[str, Any] = gazetteer.data("letters")
-    return {
-        romanised(word): (name, value)
-        for name in ("directions", "place_types", "units")
-        for value, words in data[name].items()
-        for word in words
-    }
-
-
-@cache
-def _weak() -> frozenset[str]:
-    return frozenset(romanised(word) for word in gazetteer.data("letters")["weak"]["words"])
-
-
-def _acronym(name: str) -> bool:
-    return name.isupper() and name.isalpha() and name.isascii() and len(name) <= ACRONYM
-
-
-def _spoken(name: str) -> bool:
-    """Whether an acronym is long enough to be written like a word as well: "SINCTA", "Sincta"."""
-    return len(name) >= SPOKEN
+def _parts() -> frozenset[str]:
+    return frozenset(word for listed in gazetteer.data("terms")["parts"]["words"] for word in words(listed))
 
 
 def _conflict(one: Form, two: Form) -> bool:
-    """Whether both have a word of one class and not the same."""
-    for name in ("directions", "place_types", "units", "number"):
-        values = [{value for kind, value in form.classes if kind == name} for form in (one, two)]
-        if values[0] != values[1] and ((values[0] and values[1]) or name == "number"):
+    """Whether words of one class contradict each other."""
+    for name in APART:
+        first, second = one.of(name), two.of(name)
+        if not (first <= second or second <= first):
             return True
+    if any(one.of(name) != two.of(name) for name in ALONE):
+        return True
     return _apart(one, two) or _apart(two, one)
 
 
 def _apart(one: Form, two: Form) -> bool:
     """Whether one alone has a word of kind and the other alone a further word of its own: "X Bank", "X Bahn"."""
-    kinds = [{value for kind, value in form.classes if kind in ("place_types", "units")} for form in (one, two)]
-    return bool(kinds[0] - kinds[1]) and len(two.words) > len(one.words)
+    kinds = [{value for kind, value in form.classes if kind in ("place_types", "units", "heads")} for form in (one, two)]
+    return bool(kinds[0] - kinds[1]) and len(two.own) > len(one.own)
 
 
-def _near(one: Form, two: Form) -> bool:
+def _near(one: Form, two: Form, label: Label) -> bool:
     """Whether every own word of the shorter name is near one of the longer, in order."""
-    shorter, longer = sorted((one, two), key=lambda form: len(form.words))
-    rest = list(range(len(longer.words)))
-    for index in range(len(shorter.words)):
-        match = next((i for i in rest if _alike(shorter, index, longer, i)), None)
-        if match is None:
-            return False
-        rest = [i for i in rest if i > match]
+    shorter, longer = sorted((one, two), key=lambda form: (len(form.own), len(form.classes)))
+    if not shorter.own:
+        return len(shorter.classes) > 1 and shorter.classes <= longer.classes
+    if label == "actor" and not _telling(shorter, longer):
+        return False
+    at = _aligned(shorter.own, longer.own, loose=one.loose and two.loose)
+    return at is not None and (label == "place" or len(shorter.own) > 1 or at == [0])
+
+
+def _telling(shorter: Form, longer: Form) -> bool:
+    """Whether a body's name says enough to be another's with something left out or misspelled."""
+    if len(shorter.own) == len(longer.own) == 1 and not shorter.classes and not longer.classes:
+        return len(shorter.own[0]) >= LONG
     return True
 
 
-def _alike(one: Form, i: int, two: Form, j: int) -> bool:
+def _aligned(shorter: Sequence[str], longer: Sequence[str], loose: bool) -> list[int] | None:
+    """Where the words of the one stand in the other, in order; None where one is missing."""
+    found: list[int] = []
+    for word in shorter:
+        first = found[-1] + 1 if found else 0
+        match = next((at for at in range(first, len(longer)) if _alike(word, longer[at], loose)), None)
+        if match is None:
+            return None
+        found.append(match)
+    return found
+
+
+def _alike(one: str, two: str, loose: bool) -> bool:
     """Whether two words may be spellings of one."""
-    if one.words[i] == two.words[j]:
+    if one == two or (loose and reduced(one) == reduced(two)) or written(one) == written(two):
         return True
-    first, second = one.words[i].split("-")[0].strip("'"), two.words[j].split("-")[0].strip("'")
-    ratio = fuzz.ratio(one.plain[i], two.plain[j])
+    first, second = consonants(skeleton(one)), consonants(skeleton(two))
+    ratio = fuzz.ratio(one, two)
     if first == second:
-        return len(first) >= SHORT or ratio >= BRIEF
+        return ratio >= (ALIKE if len(first) >= SHORT else BRIEF)
     close = Levenshtein.distance(first, second, score_cutoff=NEAR) <= NEAR
     return close and ratio >= (ALIKE if min(len(first), len(second)) > SHORT else SHORT_ALIKE)

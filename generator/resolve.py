@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
@@ -13,11 +12,6 @@ from generator.known import Known
 from generator.likeness import possible
 from generator.model import Entity, Event, Figure, Label, Mention, Reading
 from generator.namematch import canonical
-
-VOWELS = re.compile(
-    r"(?<=[a-zA-Z'])-[aeiouy]?\d+[aeiouy]?(?= |$)"
-)  # what a skeleton tells of vowels: the hash keeps it
-
 
 def resolve(readings: tuple[Reading, ...]) -> tuple[tuple[Reading, ...], tuple[Entity, ...]]:
     """The readings with entity ids instead of mention ids, and the entities, sorted by id.
@@ -35,25 +29,29 @@ def resolve(readings: tuple[Reading, ...]) -> tuple[tuple[Reading, ...], tuple[E
 
 
 def identity(mention: Mention) -> str:
-    """The id of a mention by itself: the gazetteer's key, else label and canonical form of the name with a hash."""
+    """The id of a mention by itself: the gazetteer's key, else label and canonical form of the name with a hash.
+
+    A person is never a body of the same name.
+    """
     if mention.key:
         return mention.key
-    name = mention.name or mention.text
-    known = curated_forms(mention.label).get(canonical(name, mention.label))
+    name, sort = mention.name or mention.text, "person" if mention.kind == "person" else ""
+    known = curated_forms(mention.label, sort).get(canonical(name, mention.label, sort))
     if known and not mention.generic:
         return known
-    form = name.casefold() if mention.generic else canonical(name, mention.label)
-    return f"{mention.label}-{slug(VOWELS.sub('', form))}-{short_hash(f'{mention.label} {form}')}"
+    form = name.casefold() if mention.generic else canonical(name, mention.label, sort)
+    return f"{mention.label}-{slug(form)}-{short_hash(f'{sort or mention.label} {form}')}"
 
 
 @cache
-def curated_forms(label: Label) -> dict[str, str]:
+def curated_forms(label: Label, sort: str) -> dict[str, str]:
     """Canonical forms that belong to one hand-written entry alone: an unknown spelling of one is that one."""
     owners: dict[str, set[str]] = {}
     for entry in gazetteer.entries().values():
-        if entry.label == label and not entry.weak and not entry.homonym and entry.kind != "country":
+        kind = "person" if entry.kind == "person" else ""
+        if entry.label == label and kind == sort and not entry.weak and not entry.homonym and entry.kind != "country":
             for name in entry.surfaces:
-                owners.setdefault(canonical(name, label), set()).add(entry.key)
+                owners.setdefault(canonical(name, label, sort), set()).add(entry.key)
     return {form: next(iter(keys)) for form, keys in owners.items() if len(keys) == 1}
 
 
