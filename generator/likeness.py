@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from generator import language, namematch, personmatch
 from generator.model import Entity
-from generator.nameform import form
+from generator.nameform import Form, form
 from generator.sounds import SHORT, consonants, skeleton
 
 INSIDE = ("building", "border", "natural")  # a place that is named after a larger one is not that one
@@ -106,11 +106,18 @@ def _blocks(entity: Entity) -> set[tuple[str, bool]]:
     """What an entity shares with those it has to be compared with; not True: only with those that have it as True."""
     if entity.kind == "person":
         return {block for name in _full(entity) for block in personmatch.blocks(name)}
-    forms = [form(name, entity.label) for name in _names(entity)]
+    names = _names(entity)
+    forms = [form(name, entity.label) for name in names]
     bones = {consonants(skeleton(word)) for parts in forms for word in parts.own}
     near = {b[:i] + b[i + 1 :] for b in bones if len(b) > SHORT for i in range(len(b))}
-    meant = {" ".join(sorted(value for _, value in parts.classes)) for parts in forms if not parts.own}
-    return {(block, True) for block in (*bones, *near, *meant)}
+    meant = {_meant(parts) for parts in forms if not parts.own}
+    bodies = {block for name in names for block in namematch.bodies(name)} if entity.label == "actor" else set()
+    return {(block, True) for block in (*bones, *near, *meant, *bodies)}
+
+
+def _meant(parts: Form) -> str:
+    """What a name without words of its own is made of, but for what one side may leave out."""
+    return " ".join(sorted(value for kind, value in parts.classes if kind not in ("arms", "land")))
 
 
 def _names(entity: Entity) -> tuple[str, ...]:

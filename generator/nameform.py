@@ -30,6 +30,7 @@ class Form(NamedTuple):
 
     own: tuple[str, ...]  # its own words in small ASCII letters
     classes: frozenset[tuple[str, str]]  # (class, value) of its directions, numbers, kinds, countries
+    weak: frozenset[str]  # the kind of unit that may be left out
     loose: bool  # taken over from another script, so that its spelling varies
 
     def of(self, name: str) -> frozenset[str]:
@@ -55,14 +56,14 @@ def form(name: str, label: Label = "place") -> Form:
         elif _says_nothing(word, label):
             weak.append(word)
         else:
-            kept.append(word)
-    own = kept or [word for word in weak if word not in _words("links") | _words("legal")]
+            kept.append(_towns().get(word, word) if label == "actor" else word)
+    units = frozenset(_units()[word] for word in weak if word in _units() and label == "actor")
     if not kept:  # "104th Brigade" is a brigade by its number; "Brigade Karvol" may drop the word
-        units = {("heads", _units()[word]) for word in own if word in _units() and label == "actor"}
-        classes |= units
-        own = [word for word in own if not units]
+        classes |= {("heads", unit) for unit in units}
+        said = _words("links") | _words("legal")
+        kept = [word for word in weak if word not in said and not units]
     loose = label == "place" or any(transliterated(word) for word in parts) or _has_article(name)
-    return Form(tuple(own), frozenset(classes), loose)
+    return Form(tuple(kept), frozenset(classes), units, loose)
 
 
 def words(name: str) -> list[str]:
@@ -122,17 +123,41 @@ def _lands() -> dict[str, str]:
                 plain = romanised(word)
                 endings = ("",) if word[:1].isupper() else ("", "e", "en", "er", "es", "em")
                 found.update({plain + ending: code for ending in endings if " " not in word})
+    for entry in gazetteer.entries().values():
+        if entry.kind == "country" and entry.country:
+            found.update({romanised(name): entry.country for code, name in entry.names if code in _tongues()})
     return {word: code for word, code in found.items() if word not in _terms()}
 
 
+@cache
+def _tongues() -> frozenset[str]:
+    """The languages whose names of countries are read in any text."""
+    return frozenset(gazetteer.data("spellings")["exonyms"]["languages"])
+
+
+@cache
+def _towns() -> dict[str, str]:
+    """Towns that have a name of one word in each language, to the first: "Köln", "Cologne"."""
+    found: dict[str, str] = {}
+    for entry in gazetteer.entries().values():
+        names = {romanised(name) for code, name in entry.names if code in _tongues() and name.isalpha()}
+        if entry.kind == "city" and len(names) > 1:
+            found.update(dict.fromkeys(names, min(names)))
+    return found
+
+
 def _says_nothing(word: str, label: Label) -> bool:
-    weak = _words("words") | _words("links") | _words("places")
-    return word in weak or (label == "actor" and word in _words("legal"))
+    return word in _words("words") | _words("links") | _words("legal" if label == "actor" else "places")
 
 
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(romanised(word) for word in gazetteer.data("terms")["weak"][name])
+
+
+def linking() -> frozenset[str]:
+    """Small words that join the parts of a name: "of", "der"."""
+    return _words("links")
 
 
 @cache
@@ -148,7 +173,7 @@ def _without_articles(parts: list[str]) -> list[str]:
     return [
         word
         for word, following in zip(parts, [*parts[1:], ""], strict=True)
-        if not (following and (word in data["words"] or (word in data["assimilated"] and following[0] == word[-1])))
+        if not (following and (word in data["words"] or (word in data["assimilated"] and following.startswith(word[1:]))))
     ]
 
 

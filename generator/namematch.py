@@ -17,7 +17,7 @@ from rapidfuzz.distance import Levenshtein
 
 from generator import gazetteer, personmatch
 from generator.model import Label
-from generator.nameform import Form, acronym, form, words
+from generator.nameform import Form, acronym, form, linking, words
 from generator.sounds import SHORT, consonants, reduced, skeleton, written
 
 Match = Literal["same", "maybe", "different"]
@@ -88,6 +88,21 @@ def part(whole: str, name: str) -> bool:
     return any(word in _parts() for word in rest)
 
 
+def bodies(name: str) -> set[str]:
+    """The names of the bodies that a name may be that of, or of a part of, in small ASCII letters.
+
+    >>> sorted(bodies("Youth Wing of the Zabrund Front"))
+    ['front', 'youth wing of zabrund front', 'zabrund front']
+    """
+    outer = words(name)
+    found = {" ".join(outer)}
+    for at in range(1, len(outer)):
+        for rest, inner in ((outer[:at], outer[at:]), (outer[at:], outer[:at])):
+            if any(word in _parts() for word in rest) and inner[0] not in linking():
+                found.add(" ".join(inner))
+    return found
+
+
 @cache
 def _parts() -> frozenset[str]:
     return frozenset(word for listed in gazetteer.data("terms")["parts"]["words"] for word in words(listed))
@@ -101,7 +116,7 @@ def _conflict(one: Form, two: Form) -> bool:
             return True
     if any(one.of(name) != two.of(name) for name in ALONE):
         return True
-    return _apart(one, two) or _apart(two, one)
+    return any(_apart(a, b) or (a.weak and b.of("heads") - a.weak - a.of("heads")) for a, b in ((one, two), (two, one)))
 
 
 def _apart(one: Form, two: Form) -> bool:
@@ -141,12 +156,24 @@ def _aligned(shorter: Sequence[str], longer: Sequence[str], loose: bool) -> list
 
 
 def _alike(one: str, two: str, loose: bool) -> bool:
-    """Whether two words may be spellings of one."""
-    if one == two or (loose and reduced(one) == reduced(two)) or written(one) == written(two):
+    """Whether two words may be spellings of one; where vowels say much, one letter may be wrong in a long word."""
+    if one == two or written(one) == written(two):
         return True
-    first, second = consonants(skeleton(one)), consonants(skeleton(two))
-    ratio = fuzz.ratio(one, two)
+    if not loose:
+        return min(len(one), len(two)) >= LONG and one[0] == two[0] and Levenshtein.distance(one, two) == 1
+    if reduced(one) == reduced(two):
+        return True
+    bones = skeleton(one), skeleton(two)
+    first, second = map(consonants, bones)
+    ratio, apart = fuzz.ratio(one, two), abs(_vowels(bones[0]) - _vowels(bones[1]))
+    short = min(len(first.strip("'")), len(second.strip("'"))) <= SHORT
     if first == second:
-        return ratio >= (ALIKE if len(first) >= SHORT else BRIEF)
-    close = Levenshtein.distance(first, second, score_cutoff=NEAR) <= NEAR
-    return close and ratio >= (ALIKE if min(len(first), len(second)) > SHORT else SHORT_ALIKE)
+        opens = not first.startswith("'") or one[0] == two[0] or not short
+        return apart <= 1 and opens and ratio >= (BRIEF if short else ALIKE)
+    close = Levenshtein.distance(first, second, score_cutoff=NEAR) <= NEAR and not apart
+    return close and ratio >= (SHORT_ALIKE if short else ALIKE)
+
+
+def _vowels(bones: str) -> int:
+    """How many groups of vowels a skeleton has."""
+    return sum(letter in "AUaiu" for letter in bones)

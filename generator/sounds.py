@@ -68,6 +68,8 @@ def softened(word: str) -> str:
     """
     sound = re.sub(r"(?<=[knhr])[iyj]{1,2}$|(?<=e)[jy]$|[iyj]{2}$", "i", word)
     sound = re.sub(r"^[yj](?=[aeou])", "J", sound)
+    sound = re.sub(r"(?<=i)j(?=i)", "", re.sub(r"(?<=[bfmpvw])j(?=[aeou])", "i", sound))
+    sound = re.sub(r"(?<![aeou])[iy]+(?![aeouiy])", "i", re.sub(r"[ae][iy](?![aeou])", "ai", sound))
     for spelling, letter in gazetteer.data("letters")["sounds"]["list"]:
         sound = sound.replace(spelling, letter)
     sound = re.sub(r"(.)\1+", r"\1", sound)
