@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ import click
 from generator import build as built
 from generator import export as exported
 from generator import pipeline, site
+from generator import settings as project
 from generator.errors import InputError, worded
 from generator.model import Problem, Report
 from generator.workers import answer_all
@@ -57,7 +59,7 @@ def built_again(seeds: Path, root: Path) -> dict[str, list[str]]:
 
 def all_written(seeds: Path, root: Path) -> tuple[Report, tuple[Counts, ...]]:
     """Read the reports, write the pages, their settings and the data."""
-    report = pipeline.report(seeds)
+    report = read(seeds, root)
     languages = site.languages(root / "locales", os.environ)
     pages = built.pages(report, languages)
     settings = built.settings(pages, languages)
@@ -69,13 +71,21 @@ def all_written(seeds: Path, root: Path) -> tuple[Report, tuple[Counts, ...]]:
     )
 
 
+def read(seeds: Path, root: Path) -> Report:
+    """The report of some seeds by the settings of a project, with what is wrong in either."""
+    settings, problems = project.load(root, os.environ)
+    report = pipeline.report(seeds, settings)
+    return replace(report, problems=(*problems, *report.problems))
+
+
 @main.command()
 @click.option("--seeds", type=folder, default=Path("seeds"), show_default=True, help="Folder of reports.")
+@click.option("--root", type=folder, default=Path(), show_default=True, help="Folder that holds synoptic.toml.")
 @click.option("--out", type=folder, required=True, help="Folder that the data files are written to.")
 @click.option("--strict", is_flag=True, help="Exit with 2 where anything in the input needs mending.")
-def export(seeds: Path, out: Path, strict: bool) -> None:
+def export(seeds: Path, root: Path, out: Path, strict: bool) -> None:
     """Write the data alone: JSON Lines, CSV, schemas and a Frictionless data package."""
-    report = pipeline.report(seeds)
+    report = read(seeds, root)
     with told():
         finish(report, (write(exported.export(report, schemas()), out, out / MANIFEST),), strict)
 

@@ -121,11 +121,14 @@ def apart(synopsis: Synopsis, figures: tuple[Figure, ...]) -> tuple[tuple[Figure
 
 
 def elsewhere(synopsis: Synopsis, one: Figure, other: Figure) -> bool:
-    """Whether two figures plainly speak of different towns: then they belong to different events."""
+    """Whether two figures speak of different towns: then they belong to different events.
+
+    A place of unknown kind is taken for one of these: leaving a pair uncompared states nothing.
+    """
     if one.place is None or other.place is None or one.place == other.place:
         return False
     kinds = {synopsis.entities[place].kind for place in (one.place, other.place)}
-    return kinds <= {"city", "district", "building"} and not contained(synopsis, one.place, other.place)
+    return kinds <= {"city", "district", "building", "place"} and not contained(synopsis, one.place, other.place)
 
 
 def contained(synopsis: Synopsis, one: str, other: str) -> bool:

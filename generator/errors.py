@@ -4,6 +4,7 @@ A wording is a pair of messages: what is wrong, and how to mend it. Both are Eng
 catalogues, with named placeholders, so that the site can say them in its own language.
 """
 
+from generator import notices
 from generator.model import Problem
 
 # N_ marks a message for extraction into the catalogues without translating it here.
@@ -141,6 +142,7 @@ WORDING: dict[str, tuple[str, str]] = {
         N_("The file cannot be opened ({reason})."),
         N_("Allow it to be read."),
     ),
+    **notices.WORDING,
 }
 
 

@@ -23,6 +23,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 
 from generator import mkdocs_language, site
+from generator.settings import FILE
 from generator.workers import WORKERS, EndedError, Worker, state
 from generator.write import MANIFEST, PARTIAL, listed
 
@@ -114,6 +115,8 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     seeds = root_of(config) / "seeds"
     if seeds.is_dir():  # MkDocs would refuse a folder that is missing, without saying what to do
         server.watch(str(seeds))
+    if (chosen := root_of(config) / FILE).is_file():
+        server.watch(str(chosen))
     generated = listed(docs / MANIFEST)
     for page in sorted(docs.rglob("*.md")):
         if page.relative_to(docs).as_posix() not in generated:

@@ -86,9 +86,7 @@ class Mention:
     end: int
     text: str
     label: Label
-    # actor: state military armed_group party organisation person media police civilian;
-    # place: country region city district natural border building
-    kind: str
+    kind: str  # one of kinds.ACTORS or kinds.PLACES
     generic: bool = False  # "rebels", "the army": a description, not a name
     confidence: float = 1.0  # 0 to 1, two decimals
     rule: str = ""  # which rule found it

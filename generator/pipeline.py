@@ -1,6 +1,7 @@
 """The whole order on one screen: from a folder of reports to the Report that pages and data are made of."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.accounts import reuses, versions
 from generator.claims import claims
@@ -8,31 +9,43 @@ from generator.comparison import compare
 from generator.extract import events, figures, names
 from generator.model import Document, Problem, Reading, Report
 from generator.read import read
+from generator.recogniser import recognise
+from generator.recognisers.recognition import Recognition
 from generator.resolve import resolve
+from generator.settings import DEFAULTS, Settings
 from generator.stories import stories
 from generator.synopsis import Synopsis
 
 
-def report(seeds: Path) -> Report:
+class Outcome(NamedTuple):
+    """What one document says, None where the program failed on it, and what a person should know."""
+
+    reading: Reading | None
+    problems: tuple[Problem, ...] = ()
+
+
+def report(seeds: Path, settings: Settings = DEFAULTS) -> Report:
     """Everything that the reports in a folder say, resolved and compared."""
     documents, problems = read(seeds)
-    outcomes = [analysed(document, seeds.name) for document in documents]
-    failures = tuple(outcome for outcome in outcomes if isinstance(outcome, Problem))
-    return compared(tuple(item for item in outcomes if isinstance(item, Reading)), (*problems, *failures))
+    outcomes = [analysed(document, seeds.name, settings) for document in documents]
+    noted = dict.fromkeys(problem for outcome in outcomes for problem in outcome.problems)  # each is said once
+    return compared(tuple(outcome.reading for outcome in outcomes if outcome.reading), (*problems, *noted))
 
 
-def analysed(document: Document, folder: str) -> Reading | Problem:
+def analysed(document: Document, folder: str, settings: Settings = DEFAULTS) -> Outcome:
     """What one document says, or that the program failed on it: one strange text must not cost the others."""
     try:
-        return reading(document)
+        found = recognise(document, settings, folder)
+        return Outcome(reading(document, found), found.notices)
     except Exception as error:
         reason = ("reason", f"{type(error).__name__}: {error}")
-        return Problem("not_analysed", f"{folder}/{document.file}", parameters=(reason,))
+        return Outcome(None, (Problem("not_analysed", f"{folder}/{document.file}", parameters=(reason,)),))
 
 
-def reading(document: Document) -> Reading:
-    """What one document says; needs no other document."""
-    return claims(document, names.extract(document), figures.extract(document), events.extract(document))
+def reading(document: Document, recognised: Recognition | None = None) -> Reading:
+    """What one document says, given the names that a recogniser found in it; needs no other document."""
+    found = names.extract(document, recognised)
+    return claims(document, found, figures.extract(document), events.extract(document))
 
 
 def compared(readings: tuple[Reading, ...], problems: tuple[Problem, ...] = ()) -> Report:

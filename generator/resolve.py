@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
 from generator import gazetteer
 from generator.identity import short_hash, slug
+from generator.kinds import agreed
 from generator.known import Known
 from generator.likeness import possible
 from generator.model import Entity, Event, Figure, Label, Mention, Reading
@@ -77,16 +79,13 @@ def _curated(known: Known, mentions: Iterable[Mention]) -> Entity:
 
 
 def _met(key: str, mentions: list[Mention], languages: dict[str, str]) -> Entity:
-    kinds = sorted(
-        {mention.kind for mention in mentions}, key=lambda kind: (-sum(m.kind == kind for m in mentions), kind)
-    )
     names: dict[str, str] = {}
     for mention in sorted(mentions, key=lambda m: m.name or m.text):
         names.setdefault(languages[mention.document], mention.name or mention.text)
     return Entity(
         id=key,
         label=mentions[0].label,
-        kind=kinds[0],
+        kind=agreed(Counter(mention.kind for mention in mentions)),
         names=tuple(sorted(names.items())),
         aliases=tuple(sorted({mention.text for mention in mentions})),
         generic=all(mention.generic for mention in mentions),

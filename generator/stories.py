@@ -26,6 +26,9 @@ SPECIFIC = {
     "party": 0.3,
     "border": 0.4,
     "organisation": 0.5,
+    "company": 0.5,
+    "ngo": 0.5,
+    "international_organisation": 0.5,
     "region": 0.6,
     "person": 1.2,
 }

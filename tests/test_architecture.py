@@ -11,8 +11,9 @@ from tests.source import by_file, files, imported, module, tree, where
 # Every module (or folder of modules) has a stage; a stage knows the ground, itself and the stages named here.
 # A new module is entered where it belongs; a new arrow between stages is a decision for ARCHITECTURE.md.
 MODULES = {
-    "ground": "model errors identity language wordlists concepts words quantities inflection spelling "
-    "gazetteer known composed sounds nameform namematch personmatch",
+    "ground": "model kinds errors identity language wordlists concepts words quantities inflection spelling "
+    "gazetteer known composed sounds nameform namematch personmatch settings choices notices",
+    "recognise": "recogniser recognisers",
     "read": "read intake sentences abbreviations paragraphs damage",
     "extract": "extract triggers clauses modality numbers",
     "claims": "claims attribution belonging destinations roles scene subjects where",
@@ -27,11 +28,12 @@ MODULES = {
     "top": "pipeline cli __main__",
 }
 ARROWS = {
+    "extract": "recognise",
     "claims": "extract",
     "compare": "stories",
     "render": "stories compare draw",
     "site": "render write",
-    "top": "read extract claims resolve stories compare export site write",
+    "top": "read recognise extract claims resolve stories compare export site write",
 }
 LONGEST = 300  # lines of a file
 JUNK = {"utils", "util", "helpers", "common", "manager", "misc"}

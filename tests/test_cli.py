@@ -80,10 +80,10 @@ def test_help_names_the_commands():
 def test_a_text_that_the_program_fails_on_does_not_cost_the_others(seeds, monkeypatch):
     whole = pipeline.reading
 
-    def failing(document):
+    def failing(document, recognised):
         if document.id == "early":
             raise RuntimeError("a fault of the program")
-        return whole(document)
+        return whole(document, recognised)
 
     monkeypatch.setattr(pipeline, "reading", failing)
     result = export(seeds, "--strict")

@@ -6,12 +6,10 @@ from babel import Locale
 from generator import composed, gazetteer
 from generator.extract.known import singles
 from generator.extract.nationals import adjectives
+from generator.kinds import ACTORS, PLACES
 from generator.namematch import compare
 
-KINDS = {
-    "actor": {"state", "military", "armed_group", "party", "organisation", "person", "media", "police", "civilian"},
-    "place": {"country", "region", "city", "district", "natural", "border", "building"},
-}
+KINDS = {"actor": ACTORS, "place": PLACES}
 
 
 def test_every_part_leads_to_a_whole() -> None:

@@ -471,6 +471,8 @@ def test_every_problem_is_worded_with_its_own_parameters() -> None:
             "known",
             "longest",
         }
+        names |= {"address", "backend", "command", "labels", "least", "model", "most", "package", "seconds", "status"}
+        names |= {"table", "total"}
         parameters = tuple((name, "…") for name in sorted(names | {"language", "suffix"}))
         line = worded(Problem(code, "seeds/a.txt", 3, parameters))
         assert line.startswith("seeds/a.txt:3: ")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.extract.scan import Found, Line
 
-KINDS = ("organisation", "media", "party", "police")
+KINDS = ("organisation", "company", "ngo", "international_organisation", "media", "party", "police")
 AREAS = ("country", "region")
 BRANCHES = ("branch of an organisation", "word of business", "opener of a name")
 

@@ -12,6 +12,7 @@ from generator import gazetteer
 from generator import language as languages
 from generator.extract.nationals import adjectives, peoples
 from generator.extract.scan import Line, Word
+from generator.model import Span
 
 FUNCTION = ("AT", "DT", "PR", "CJ", "PN", "DPS", "TO", "EX", "VM", "VB", "VD", "VH")  # tags of words that are no names
 NAME_TAGS = ("NE", "FM", "NP0", "UNC")
@@ -36,6 +37,12 @@ class Chunk(NamedTuple):
 def chunks(line: Line) -> tuple[Chunk, ...]:
     """The runs of a sentence, in order; none in a headline in title case."""
     return () if line.headline else tuple(_runs(line))
+
+
+def covered(line: Line, span: Span) -> Chunk | None:
+    """The words that a span covers; None for none."""
+    inside = [word.index for word in line.words if span.start < word.end and word.start < span.end]
+    return Chunk(inside[0], inside[-1] + 1) if inside else None
 
 
 def _runs(line: Line) -> Iterator[Chunk]:

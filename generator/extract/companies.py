@@ -22,7 +22,14 @@ def find(line: Line) -> Iterator[Found]:
         first = _begin(line, last)
         if first < last:
             start, end = line.words[first].start, line.words[last - 1].end
-            yield Found(start, match.end(), "actor", "organisation", "legal form", 0.95, name=line.quote(start, end))
+            yield Found(
+                start, match.end(), "actor", _kind(match.group()), "legal form", 0.95, name=line.quote(start, end)
+            )
+
+
+def _kind(form: str) -> str:
+    """A registered association trades in nothing."""
+    return "organisation" if form in gazetteer.data("shapes")["company"]["associations"] else "company"
 
 
 def _begin(line: Line, last: int) -> int:

@@ -60,7 +60,7 @@ def single(line: Line, word: Word) -> Found | None:
 
 def _is_name(line: Line, word: Word, key: str) -> bool:
     """A town of the large list needs the tagger's word or a preposition of place where a capital says little."""
-    index = line.words.index(word)
+    index = word.index
     telling = index > 0 and not line.data["nouns_capital"] and not line.headline
     if telling or not gazetteer.entries()[key].weak:
         return True
@@ -70,13 +70,13 @@ def _is_name(line: Line, word: Word, key: str) -> bool:
 
 def _owned(line: Line, word: Word) -> bool:
     """Whether a genitive has something that it owns: a noun beside it."""
-    index = line.words.index(word)
+    index = word.index
     return any(other.pos.startswith("NN") and other.capital for other in (line.at(index - 1), line.at(index + 1)))
 
 
 def _attributive(line: Line, word: Word) -> bool:
     """Whether the name of a country is an adjective here: "US officials"."""
-    following = line.at(line.words.index(word) + 1)
+    following = line.at(word.index + 1)
     noun = (
         following.text[:1].isalpha() and following.pos.startswith(("N", "AJ", "UNC", "VVN"))
     ) or following.text == "$"

@@ -6,28 +6,33 @@ from collections.abc import Iterable
 
 from generator import gazetteer
 from generator import language as languages
-from generator.extract import groups, known, nationals, organisations, persons, places, regions
+from generator.extract import groups, known, nationals, organisations, persons, places, regions, sectors
 from generator.extract.absorbed import absorbed
 from generator.extract.acting import acting
 from generator.extract.adopted import adopted
 from generator.extract.apart import told_apart
-from generator.extract.chunks import Chunk, chunks
+from generator.extract.chunks import Chunk, chunks, covered
 from generator.extract.homonyms import placed
 from generator.extract.lists import aligned
 from generator.extract.repeats import Read, spread
 from generator.extract.scan import Found, Line
 from generator.model import Document, Mention, Span
+from generator.recogniser import recognise
+from generator.recognisers.recognition import Recognition
 from generator.words import tokens
 
 
-def extract(document: Document) -> tuple[Mention, ...]:
+def extract(document: Document, recognised: Recognition | None = None) -> tuple[Mention, ...]:
     """The mentions of actors and places in a document, in order, none inside another.
 
+    ``recognised`` is what a recogniser found in it; None asks the default one. Around that stand what the gazetteer
+    knows and the rules of the language, which look for names by themselves where no recogniser reads the language.
     A country that acts is an actor. A homonym keeps its key only beside other places of its region.
     """
     if document.language not in languages.codes():
         return ()
-    read = spread([_read(line) for line in lines(document)])
+    named = recognise(document) if recognised is None else recognised
+    read = spread([_read(line, named) for line in lines(document)])
     found = [item for sentence in read for item in acting(sentence.line, settled(sentence.found))]
     return tuple(_mention(document, item) for item in placed(aligned(document.text, found)))
 
@@ -38,18 +43,24 @@ def lines(document: Document) -> tuple[Line, ...]:
     return tuple(Line(document.language, document.text, span, small) for span in document.sentences)
 
 
-def _read(line: Line) -> Read:
-    runs = chunks(line)
-    return Read(line, runs, told_apart(line, absorbed(line, settled(candidates(line, runs)))))
+def _read(line: Line, named: Recognition) -> Read:
+    given = [_given(item) for item in named.mentions if line.span.holds(item.span)]
+    runs = tuple(run for item in given if (run := covered(line, item.span))) if named.complete else chunks(line)
+    found = told_apart(line, absorbed(line, settled(candidates(line, runs, given))))
+    return Read(line, runs, sectors.told(line, found))
 
 
-def candidates(line: Line, runs: tuple[Chunk, ...]) -> list[Found]:
-    """All that the finders find in one sentence."""
+def _given(item: Mention) -> Found:
+    return Found(item.start, item.end, item.label, item.kind, item.rule, item.confidence)
+
+
+def candidates(line: Line, runs: tuple[Chunk, ...], given: Iterable[Found] = ()) -> list[Found]:
+    """All that the finders find in one sentence, and what a recogniser gave."""
     sure = [item for finder in (known, nationals, regions, groups) for item in finder.find(line)]
     shown = [item for finder in (organisations, persons, places) for item in finder.find(line, runs)]
     spans = [Span(line.words[run.first].start, line.words[run.last - 1].end) for run in runs]
     free = [item for item in sure if not (item.weak and _inside(item, spans))]
-    return [*free, *(adopted(line, item, sure) for item in shown)]
+    return [*free, *(adopted(line, item, sure) for item in (*given, *shown))]
 
 
 def _inside(item: Found, spans: Iterable[Span]) -> bool:

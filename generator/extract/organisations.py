@@ -11,8 +11,14 @@ from generator.extract.nationals import adjectives
 from generator.extract.persons import person_says
 from generator.extract.scan import Found, Line
 
+DESCRIBED = ("organisation", "media", "ngo", "party")
 LONGEST_UNIT = 4  # words after the first of a group's name
-CONTINUED = ("state", "organisation")  # kinds whose name goes on: "Electoral Commission of X"; a unit is "of" another
+CONTINUED = (
+    "state",
+    "organisation",
+    "company",
+    "ngo",
+)  # kinds whose name goes on: "Electoral Commission of X"; a unit is "of" another
 QUOTES = ('"', "“", "„", "»", "«", "‘", "'")
 
 
@@ -73,7 +79,9 @@ def _rightwards(line: Line, last: int) -> int:
 
 def _head(line: Line, last: int) -> str | None:
     """The kind of organisation that the words before ``last`` end with the head of."""
-    return next((kind for kind, heads in line.data["heads"].items() if line.phrase_before(last, heads)), None)
+    widths = [(line.phrase_before(last, heads), kind) for kind, heads in line.data["heads"].items()]
+    width, kind = max(widths, key=lambda row: row[0])
+    return kind if width else None
 
 
 def _opened(line: Line, chunk: Chunk) -> Iterator[Found]:
@@ -99,7 +107,7 @@ def _noun_opened(line: Line, chunk: Chunk) -> Iterator[Found]:
         if before.capital and before.text.endswith(tuple(endings)):
             yield _found(line, chunk.first - 1, chunk.last, kind, "opener of a name", 0.85)
     if before.capital and before.text.endswith(tuple(line.data["company_before"])):
-        yield _found(line, chunk.first, chunk.last, "organisation", "opener of a name", 0.65)
+        yield _found(line, chunk.first, chunk.last, "company", "opener of a name", 0.65)
 
 
 def _corporate(line: Line, chunk: Chunk) -> Iterator[Found]:
@@ -142,7 +150,7 @@ def _acronym(line: Line, chunk: Chunk) -> Iterator[Found]:
 
 def _beside(line: Line, chunk: Chunk) -> bool:
     """Whether the name stands between commas behind what it names: "the union, SINCTA, put"."""
-    described = {noun for kind in ("organisation", "media") for noun in line.data["generic"].get(kind, ())}
+    described = {noun for kind in DESCRIBED for noun in line.data["generic"].get(kind, ())}
     commas = line.at(chunk.first - 1).text == line.at(chunk.last).text == ","
     return commas and line.at(chunk.first - 2).text in described
 

@@ -83,7 +83,7 @@ def _located(line: Line, chunk: Chunk) -> Iterator[Found]:
     words = chunk.words(line)
     located = line.phrase_before(chunk.first, line.data["locative"]["prepositions"])
     if located and len(words) <= LONGEST and not any(acronym(word.text) for word in words):
-        yield _found(line, chunk.first, chunk.last, "city", "preposition of place", 0.6)
+        yield _found(line, chunk.first, chunk.last, "place", "preposition of place", 0.6)
 
 
 def _directed(line: Line, chunk: Chunk) -> Iterator[Found]:
@@ -102,7 +102,7 @@ def _shaped(line: Line, index: int) -> Iterator[Found]:
     located = line.at(index - 1).text in shapes["prepositions"] and word.capital and word.text.isalpha()
     ends = word.text.endswith(tuple(shapes["endings"])) and len(word.text) >= SHORTEST
     if located and ends and not zipf_frequency(word.text, line.language, wordlist="small"):
-        yield _found(line, index, index + 1, "city", "ending of a place", 0.7)
+        yield _found(line, index, index + 1, "place", "ending of a place", 0.7)
 
 
 def _sure(line: Line, index: int) -> Iterator[Found]:
@@ -120,7 +120,7 @@ def _dateline(line: Line, index: int) -> Iterator[Found]:
     if agency and index < LONGEST and line.words[index].capital:
         entry = gazetteer.entries().get(singles(line.language).get(agency, ""))
         if agency in line.data["place_shapes"]["agencies"] or (entry and entry.kind == "media"):
-            yield _found(line, index, index + 1, "city", "dateline", 0.85)
+            yield _found(line, index, index + 1, "place", "dateline", 0.85)
 
 
 def _found(line: Line, first: int, last: int, kind: str, rule: str, confidence: float) -> Found:

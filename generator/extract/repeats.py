@@ -10,6 +10,7 @@ from typing import NamedTuple
 from generator.extract.chunks import NAME_TAGS, Chunk, acronym
 from generator.extract.scan import Found, Line
 from generator.extract.shortened import shortened
+from generator.kinds import agreed
 from generator.model import Label, Span
 from generator.words import tokens
 
@@ -43,14 +44,16 @@ def replace_found(read: Read, found: Iterable[Found]) -> Read:
 
 
 def _agreed(read: Sequence[Read]) -> Iterator[Read]:
-    """One label and kind for one surface: the one with the most confidence in sum; curated names keep theirs."""
-    votes: dict[str, dict[tuple[Label, str], float]] = defaultdict(lambda: defaultdict(float))
+    """One label and kind for one surface: what most confidence in sum says; curated names keep theirs."""
+    votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for item in read:
         for found in item.found:
-            votes[_surface(item.line, found)][found.label, found.kind] += found.confidence
-    best = {surface: max(sorted(kinds), key=lambda kind: kinds[kind]) for surface, kinds in votes.items()}
+            votes[_surface(item.line, found)][found.kind] += found.confidence
+    best = {surface: agreed(kinds) for surface, kinds in votes.items()}
+    labels: dict[str, Label] = {found.kind: found.label for item in read for found in item.found}
     for item in read:
-        yield replace_found(item, (_as(found, *best[_surface(item.line, found)]) for found in item.found))
+        kinds = [(found, best[_surface(item.line, found)]) for found in item.found]
+        yield replace_found(item, (_as(found, labels[kind], kind) for found, kind in kinds))
 
 
 def _as(found: Found, label: Label, kind: str) -> Found:
@@ -189,7 +192,8 @@ def _listed(item: Read) -> Iterator[Found]:
         size = chunk.last - chunk.first
         if joined and before and _of(item, chunk) is None and _alike(item.line, before, chunk, size, between):
             start, end = item.line.words[chunk.first].start, item.line.words[chunk.last - 1].end
-            yield Found(start, end, before.label, before.kind, "item of a list", LISTED)
+            kind = "place" if before.label == "place" else before.kind
+            yield Found(start, end, before.label, kind, "item of a list", LISTED)
 
 
 def _alike(line: Line, before: Found, chunk: Chunk, size: int, between: list[str]) -> bool:

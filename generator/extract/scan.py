@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator import language as languages
 from generator import words
@@ -18,20 +18,26 @@ TITLE_LENGTH = 4
 ENDS = (".", "!", "”", '"')  # of a sentence that is no headline
 
 
-class Word(NamedTuple):
-    """A word or sign without a possessive ending, where it stands, its part of speech and lemma."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """A word or sign without a possessive ending, and where it stands."""
 
     start: int
     end: int
     text: str
-    pos: str
-    lemma: str
     possessive: bool
+    index: int  # in its sentence
+    line: Line | None = field(repr=False)
 
     @property
     def capital(self) -> bool:
         """Whether it begins with a capital letter."""
         return self.text[:1].isupper()
+
+    @property
+    def pos(self) -> str:
+        """Its part of speech; the sentence is tagged when the first of its words is asked for."""
+        return self.line.tags[self.index].pos if self.line else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +73,22 @@ class Line:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """Its words."""
-        tokens = words.tokens(self.text, self.span)
-        tags = words.tag(self.language, tuple(token.text for token in tokens))
-        return tuple(_word(token, tag) for token, tag in zip(tokens, tags, strict=True))
+        return tuple(self._word(index, token) for index, token in enumerate(self._tokens))
+
+    @cached_property
+    def tags(self) -> tuple[words.Tag, ...]:
+        """Part of speech and lemma of its words: by far the slowest thing to ask for."""
+        return words.tag(self.language, tuple(token.text for token in self._tokens))
+
+    @cached_property
+    def _tokens(self) -> tuple[words.Token, ...]:
+        return words.tokens(self.text, self.span)
+
+    def _word(self, index: int, token: words.Token) -> Word:
+        ending = POSSESSIVE.search(token.text)
+        cut = len(ending.group()) if ending else 0
+        text = token.text[: len(token.text) - cut]
+        return Word(token.start, token.end - cut, text.replace("’", "'"), bool(ending), index, self)
 
     @cached_property
     def data(self) -> dict[str, Any]:
@@ -117,11 +136,4 @@ class Line:
         return best
 
 
-NOTHING = Word(-1, -1, "", "", "", False)
-
-
-def _word(token: words.Token, tag: words.Tag) -> Word:
-    ending = POSSESSIVE.search(token.text)
-    cut = len(ending.group()) if ending else 0
-    text = token.text[: len(token.text) - cut]
-    return Word(token.start, token.end - cut, text.replace("’", "'"), tag.pos, tag.lemma, bool(ending))
+NOTHING = Word(-1, -1, "", False, -1, None)

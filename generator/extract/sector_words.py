@@ -1,0 +1,101 @@
+"""Words that say of what kind a thing is: phrases of the language data, and nouns at the end of a compound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from generator import language as languages
+
+INFLECTED = ("sectors", "heads")  # tables of nouns; the names of places end as they are listed
+Words = Sequence[str]
+Row = tuple[tuple[str, ...], str]
+BODY = 2  # letters that stand at least before the noun at the end of a compound
+SHORT = (
+    4  # letters of a noun that ends too many words that have nothing to do with it, unless it is listed as an ending
+)
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Phrases with the kind that each shows, by their first and by their last word, the longest first."""
+
+    first: Mapping[str, tuple[Row, ...]]
+    last: Mapping[str, tuple[Row, ...]]
+
+    def ending(self, words: Words, index: int) -> str | None:
+        """The kind of the longest phrase that ends right before an index."""
+        rows = self.last.get(words[index - 1], ()) if 0 < index <= len(words) else ()
+        return next((kind for row, kind in rows if tuple(words[max(0, index - len(row)) : index]) == row), None)
+
+    def starting(self, words: Words, index: int) -> str | None:
+        """The kind of the longest phrase that begins at an index."""
+        rows = self.first.get(words[index], ()) if 0 <= index < len(words) else ()
+        return next((kind for row, kind in rows if tuple(words[index : index + len(row)]) == row), None)
+
+
+@cache
+def phrases(language: str, *tables: str) -> Phrases:
+    """The phrases of some tables of names; of one that stands in two tables the first counts.
+
+    >>> phrases("en", "heads").ending(("the", "Zarvan", "Police"), 3)
+    'police'
+    """
+    data = languages.table(language, "names")
+    rows = [
+        (tuple(form.split()), kind)
+        for table in tables
+        for kind, forms in data.get(table, {}).items()
+        for form in _inflected(forms, data["noun_endings"])
+    ]
+    return Phrases(_by(rows, 0), _by(rows, -1))
+
+
+def _inflected(forms: Iterable[str], endings: Sequence[str]) -> list[str]:
+    """The forms as listed, and behind them those with an ending, so that a listed one goes first."""
+    listed = list(forms)
+    return [*listed, *(form + ending for form in listed for ending in endings)]
+
+
+def _by(rows: Iterable[Row], at: int) -> dict[str, tuple[Row, ...]]:
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row[0][at], []).append(row)
+    return {word: tuple(sorted(same, key=lambda row: -len(row[0]))) for word, same in found.items()}
+
+
+@cache
+def compound(language: str, word: str, *tables: str) -> str | None:
+    """The kind that the last part of a compound shows: "Autobauer", "Zarvan-Gruppe"; the longest part decides.
+
+    >>> compound("de", "Landeskriminalamts", "sectors"), compound("de", "Amt", "sectors")
+    ('police', None)
+    """
+    if not languages.table(language, "names")["nouns_capital"] or not word[:1].isupper():
+        return None
+    tail = word.rpartition("-")[2] if "-" in word else ""
+    fits = [
+        (len(ending), kind)
+        for ending, kind in _endings(language, tables)
+        if (word.endswith(ending) and len(word) >= len(ending) + BODY if ending.islower() else tail == ending)
+    ]
+    return max(fits, key=lambda fit: fit[0], default=(0, None))[1]
+
+
+@cache
+def _endings(language: str, tables: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """The nouns of some tables with their own endings."""
+    data = languages.table(language, "names")
+    return tuple(
+        (form, kind)
+        for table in tables
+        for kind, forms in data.get(table, {}).items()
+        for form in (_inflected(_joined(forms), data["compound_endings"]) if table in INFLECTED else forms)
+    )
+
+
+def _joined(forms: Iterable[str]) -> list[str]:
+    """The nouns as whole words and, those that are not too short, as endings."""
+    single = [form for form in forms if form.isalpha() or "-" in form]
+    return [*single, *(form.lower() for form in single if len(form) > SHORT and form.isalpha())]

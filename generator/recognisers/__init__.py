@@ -1,0 +1,1 @@
+"""Recognisers of names: each module with a function ``recognise(document, settings)`` is one."""

@@ -1,0 +1,118 @@
+"""What one document knows of a name holds for all of it: one kind for one name, and the occurrences that were missed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.model import Span
+from generator.recognisers.spans import Named
+from generator.words import Token
+
+KINDS = ("person", "organisation", "place")
+SURE = 0.6  # the least certainty of a name that other occurrences rest on
+SEEN = (
+    0.05  # the least likelihood, as the model sees it, of a word that is taken for a name because it is one elsewhere
+)
+
+
+class Likely(NamedTuple):
+    """How likely a word or name is a part of a name of each kind."""
+
+    person: float
+    organisation: float
+    place: float
+
+
+class Marked(NamedTuple):
+    """A name that the model marks in a sentence."""
+
+    span: Span
+    first: int  # its first word in the sentence
+    words: tuple[str, ...]
+    kind: str
+    sure: float  # the least marginal probability of a label in it
+    likely: Likely
+
+    def named(self) -> Named:
+        """As a finding of its own."""
+        return Named(self.span.start, self.span.end, self.kind, self.sure)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words of a sentence, the names marked in it, and how likely its other words with a capital are names."""
+
+    tokens: Sequence[Token]
+    marked: Sequence[Marked]
+    free: Mapping[int, Likely]
+
+
+def agreed(sentences: Sequence[Sentence]) -> list[Named]:
+    """The names of a document: each name of one kind, the one it has in sum, and wherever it stands."""
+    votes = counted(sentences)
+    kinds = {words: KINDS[max(range(len(KINDS)), key=lambda at: vote[at])] for words, vote in votes.items()}
+    known = certain(sentences)
+    return [one for sentence in sentences for one in _settled(sentence, votes, kinds, known)]
+
+
+def counted(sentences: Iterable[Sentence]) -> dict[tuple[str, ...], list[float]]:
+    """The sum of what all occurrences say of each name; a surname also has what the full name of the person says."""
+    votes: dict[tuple[str, ...], list[float]] = defaultdict(lambda: [0.0] * len(KINDS))
+    surnames: dict[tuple[str, ...], float] = defaultdict(float)
+    for sentence in sentences:
+        for marked in sentence.marked:
+            for at, value in enumerate(marked.likely):
+                votes[marked.words][at] += value
+            if marked.kind == KINDS[0] and len(marked.words) > 1:
+                surnames[marked.words[-1:]] += marked.likely.person
+    for words in surnames.keys() & votes.keys():
+        votes[words][0] += surnames[words]
+    return votes
+
+
+def certain(sentences: Iterable[Sentence]) -> dict[str, list[tuple[str, ...]]]:
+    """The names that are sure somewhere, longest first, by their first word; with the surnames of people."""
+    names: set[tuple[str, ...]] = set()
+    for sentence in sentences:
+        for marked in sentence.marked:
+            if marked.sure >= SURE:
+                names.add(marked.words)
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for words in sorted(names, key=lambda words: (-len(words), words)):
+        found[words[0]].append(words)
+    return found
+
+
+def _settled(
+    sentence: Sentence,
+    votes: Mapping[tuple[str, ...], Sequence[float]],
+    kinds: Mapping[tuple[str, ...], str],
+    known: Mapping[str, Sequence[tuple[str, ...]]],
+) -> Iterator[Named]:
+    for marked in sentence.marked:
+        kind = kinds[marked.words]
+        vote = votes[marked.words]
+        share = vote[KINDS.index(kind)] / (sum(vote) or 1.0)
+        yield Named(*marked.span, kind, marked.sure if kind == marked.kind else min(marked.sure, share))
+    for index in sentence.free:
+        for words in known.get(sentence.tokens[index].text, ()):
+            here = range(index, index + len(words))
+            if _stands(sentence, words, here):
+                sure = min(sum(sentence.free[at]) for at in here if at in sentence.free)
+                yield Named(sentence.tokens[index].start, sentence.tokens[here[-1]].end, kinds[words], sure)
+                break
+
+
+def _stands(sentence: Sentence, words: tuple[str, ...], here: range) -> bool:
+    """Whether a name stands at some words of a sentence that no other name holds."""
+    if here[-1] >= len(sentence.tokens) or any(
+        sentence.tokens[at].text != word for at, word in zip(here, words, strict=True)
+    ):
+        return False
+    taken = any(
+        marked.first < here[-1] + 1 and here[0] < marked.first + len(marked.words) for marked in sentence.marked
+    )
+    return not taken and all(sum(sentence.free[at]) >= SEEN for at in here if at in sentence.free)
