@@ -172,7 +172,7 @@ def _without_articles(parts: list[str]) -> list[str]:
     data = gazetteer.data("letters")["articles"]
     return [
         word
-        for word, following in zip(parts, [*parts[1:], ""], strict=True)
+        for word, following in zip(parts, [*parts[1:], ""], strict=False)
         if not (following and (word in data["words"] or (word in data["assimilated"] and following.startswith(word[1:]))))
     ]
 

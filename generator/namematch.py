@@ -88,6 +88,15 @@ def part(whole: str, name: str) -> bool:
     return any(word in _parts() for word in rest)
 
 
+def partial(name: str) -> bool:
+    """Whether a name is one that a part of a body has: "1st Division", "Media Office".
+
+    >>> partial("1st Division"), partial("Zabrund Front")
+    (True, False)
+    """
+    return any(word in _parts() for word in words(name))
+
+
 def bodies(name: str) -> set[str]:
     """The names of the bodies that a name may be that of, or of a part of, in small ASCII letters.
 

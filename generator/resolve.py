@@ -12,8 +12,9 @@ from generator.identity import short_hash, slug
 from generator.kinds import agreed
 from generator.known import Known
 from generator.likeness import possible
-from generator.model import Entity, Event, Figure, Label, Mention, Reading
+from generator.model import Apart, Entity, Event, Figure, Label, Mention, Reading
 from generator.namematch import canonical
+from generator.relations import told_apart, wholes
 
 def resolve(readings: tuple[Reading, ...]) -> tuple[tuple[Reading, ...], tuple[Entity, ...]]:
     """The readings with entity ids instead of mention ids, and the entities, sorted by id.
@@ -26,7 +27,11 @@ def resolve(readings: tuple[Reading, ...]) -> tuple[tuple[Reading, ...], tuple[E
     grouped: dict[str, list[Mention]] = {}
     for mention in mentions:
         grouped.setdefault(ids[mention.id], []).append(mention)
-    entities = possible(_entity(key, group, languages) for key, group in sorted(grouped.items()))
+    apart, nested = told_apart(readings, ids), wholes(readings, ids)
+    entities = possible(
+        _related(_entity(key, group, languages), apart.get(key, ()), nested.get(key))
+        for key, group in sorted(grouped.items())
+    )
     return tuple(_rewritten(reading, ids) for reading in readings), _with_wholes(entities)
 
 
@@ -55,6 +60,11 @@ def curated_forms(label: Label, sort: str) -> dict[str, str]:
             for name in entry.surfaces:
                 owners.setdefault(canonical(name, label, sort), set()).add(entry.key)
     return {form: next(iter(keys)) for form, keys in owners.items() if len(keys) == 1}
+
+
+def _related(entity: Entity, apart: tuple[Apart, ...], whole: str | None) -> Entity:
+    """An entity with what the texts say of it and others; the list that people keep goes before them."""
+    return replace(entity, distinct_from=apart, part_of=entity.part_of if entity.curated else whole)
 
 
 def _entity(key: str, mentions: list[Mention], languages: dict[str, str]) -> Entity:

@@ -66,7 +66,7 @@ def softened(word: str) -> str:
     >>> softened("raqqah"), softened("rakka"), softened("ghouta")
     ('raka', 'raka', 'guta')
     """
-    sound = re.sub(r"(?<=[knhr])[iyj]{1,2}$|(?<=e)[jy]$|[iyj]{2}$", "i", word)
+    sound = re.sub(r"(?<=[knhr])[iyj]{1,2}$|(?<=e)[jy]$|[iy]{2}$", "i", word)
     sound = re.sub(r"^[yj](?=[aeou])", "J", sound)
     sound = re.sub(r"(?<=i)j(?=i)", "", re.sub(r"(?<=[bfmpvw])j(?=[aeou])", "i", sound))
     sound = re.sub(r"(?<![aeou])[iy]+(?![aeouiy])", "i", re.sub(r"[ae][iy](?![aeou])", "ai", sound))
