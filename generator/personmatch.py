@@ -14,6 +14,7 @@ from generator.nameform import DOTTED, WORD
 from generator.sounds import given as spellings
 from generator.sounds import consonants, reduced, romanised, skeleton, softened, transliterated, written
 
+LATIN = 0x250  # code points below are Latin letters and signs
 MISSPELLED = 5  # letters: a surname shorter than this has no letter to spare
 
 
@@ -70,7 +71,7 @@ def person(name: str) -> Person:
 
 
 def _latin(name: str) -> bool:
-    return all(letter < "\u0250" for letter in name)
+    return all(ord(letter) < LATIN for letter in name)
 
 
 def _bare(parts: list[str]) -> list[str]:
