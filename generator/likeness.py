@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from generator import language, namematch, personmatch
 from generator.model import Entity
-from generator.nameform import Form, form
+from generator.nameform import Form, acronym, form
 from generator.sounds import SHORT, consonants, skeleton
 
 INSIDE = ("building", "border", "natural")  # a place that is named after a larger one is not that one
@@ -71,7 +71,15 @@ def _may_be(one: Entity, two: Entity) -> bool:
         return one.kind == two.kind and any(_one_person(a, b) for a in _full(one) for b in _full(two))
     if (one.kind in INSIDE) != (two.kind in INSIDE):
         return False
-    return any(namematch.compare(a, b, one.label) != "different" for a in _names(one) for b in _names(two))
+    return any(namematch.compare(a, b, one.label) != "different" for a, b in _comparable(one, two))
+
+
+def _comparable(one: Entity, two: Entity) -> Iterator[tuple[str, str]]:
+    """The pairs of names to compare; an acronym that two bodies share says nothing where both have a longer name."""
+    spelled = [any(not acronym(name) for name in _names(entity)) for entity in (one, two)]
+    for first, second in product(_names(one), _names(two)):
+        if not (all(spelled) and acronym(first) and acronym(second)):
+            yield first, second
 
 
 def _one_person(first: str, second: str) -> bool:
@@ -110,14 +118,23 @@ def _blocks(entity: Entity) -> set[tuple[str, bool]]:
     forms = [form(name, entity.label) for name in names]
     bones = {consonants(skeleton(word)) for parts in forms for word in parts.own}
     near = {b[:i] + b[i + 1 :] for b in bones if len(b) > SHORT for i in range(len(b))}
-    meant = {_meant(parts) for parts in forms if not parts.own}
-    bodies = {block for name in names for block in namematch.bodies(name)} if entity.label == "actor" else set()
+    meant = {block for parts in forms if not parts.own for block in _meant(parts)}
+    bodies = {block for name in names for block in _bodies(name)} if entity.label == "actor" else set()
     return {(block, True) for block in (*bones, *near, *meant, *bodies)}
 
 
-def _meant(parts: Form) -> str:
-    """What a name without words of its own is made of, but for what one side may leave out."""
-    return " ".join(sorted(value for kind, value in parts.classes if kind not in ("arms", "land")))
+def _meant(parts: Form) -> Iterator[str]:
+    """What a name without words of its own shares with those that it may be a shorter form of."""
+    values = sorted(value for _, value in parts.classes)
+    yield " ".join(values)
+    yield from map(" ".join, combinations(values, 2))
+
+
+def _bodies(name: str) -> Iterator[str]:
+    """What the name of a body shares with the names of its parts, and with its acronym."""
+    yield from namematch.bodies(name)
+    yield name if acronym(name) else namematch.initials(name)
+    yield name.split()[0]
 
 
 def _names(entity: Entity) -> tuple[str, ...]:

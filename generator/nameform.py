@@ -20,7 +20,7 @@ WORD = re.compile(r"[^\W_]+(?:['’ʾʼ][^\W_]+)*")
 DOTTED = re.compile(r"\b(?:\w\.){2,}")  # "U.S.", "S.A."
 OWNER = re.compile(r"['’ʼ][sS]?(?=\s)|['’ʼ]s?$")
 ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th|er|re|e|eme|o|a)?")
-PLACE = ("directions", "place_types", "units")
+PLACE = ("directions", "place_types", "buildings", "units")
 BODY = (*PLACE, "heads", "qualities", "arms")
 ACRONYM = 6  # letters
 
@@ -79,12 +79,17 @@ def acronym(name: str) -> bool:
 
 
 def _joined(parts: list[str]) -> Iterator[str]:
-    """The words, two that make one term as one: "air force"."""
+    """The words, several that make one term or the name of one country as one: "air force"."""
     index = 0
     while index < len(parts):
-        two = " ".join(parts[index : index + 2])
-        yield two if two in _terms() else parts[index]
-        index += 2 if two in _terms() else 1
+        sizes = (size for size in (4, 3, 2) if _term(" ".join(parts[index : index + size])))
+        size = next(sizes, 1)
+        yield " ".join(parts[index : index + size])
+        index += size
+
+
+def _term(words: str) -> bool:
+    return words in _terms() or (" " in words and words in _lands())
 
 
 def _meaning(word: str, label: Label) -> Iterator[tuple[str, str]]:
@@ -125,7 +130,8 @@ def _lands() -> dict[str, str]:
                 found.update({plain + ending: code for ending in endings if " " not in word})
     for entry in gazetteer.entries().values():
         if entry.kind == "country" and entry.country:
-            found.update({romanised(name): entry.country for code, name in entry.names if code in _tongues()})
+            listed = (*(name for code, name in entry.names if code in _tongues()), *entry.aliases)
+            found.update({" ".join(map(romanised, WORD.findall(name))): entry.country for name in listed})
     return {word: code for word, code in found.items() if word not in _terms()}
 
 

@@ -26,9 +26,11 @@ BRIEF = 75.0  # the same where skeletons are short and equal
 SHORT_ALIKE = 82.0  # the same where skeletons are short and differ
 NEAR = 1  # edits of a skeleton
 SPOKEN = 4  # letters
+TELLING = 3  # capitals
 LONG = 8  # letters: of a name of one word that may be misspelled
-APART = ("directions", "place_types", "units", "heads", "arms", "land")  # classes that must not contradict
-ALONE = ("number", "qualities")  # classes that must be equal
+APART = ("directions", "place_types", "buildings", "units", "heads", "arms", "land")  # classes that must not contradict
+ALONE = ("number", "qualities")
+APART_IN = ("place_types", "buildings", "units", "heads", "land", "directions")  # what one name alone has too much  # classes that must be equal
 
 
 def compare(first: str, second: str, label: Label, kind: str = "") -> Match:
@@ -42,13 +44,13 @@ def compare(first: str, second: str, label: Label, kind: str = "") -> Match:
     if first == second:
         return "same"
     if acronym(first) or acronym(second):
-        return "same" if canonical(first, label, kind) == canonical(second, label, kind) else "different"
+        return _abbreviated(first, second, label, kind)
     if kind == "person":
         return personmatch.compare(first, second)
     if part(first, second) or part(second, first):
         return "maybe"
     one, two = form(first, label), form(second, label)
-    if _conflict(one, two) or not (one.own or one.classes) or not (two.own or two.classes):
+    if _conflict(one, two, label) or not (one.own or one.classes) or not (two.own or two.classes):
         return "different"
     if canonical(first, label) == canonical(second, label):
         return "same"
@@ -66,12 +68,35 @@ def canonical(name: str, label: Label, kind: str = "") -> str:
         return anyascii(name).lower() if len(name) >= SPOKEN and label == "actor" else anyascii(name)
     if kind == "person":
         return personmatch.canonical(name)
-    parts = form(name, label)
-    if label == "actor" and len(parts.own) == 1 and not parts.classes:
-        own = list(parts.own)
-    else:
-        own = [reduced(word) if parts.loose else written(word) for word in parts.own]
-    return " ".join((*(value for _, value in sorted(parts.classes)), *own)) or anyascii(name).lower()
+    return united(form(name, label), label) or anyascii(name).lower()
+
+
+def united(parts: Form, label: Label) -> str:
+    """The parts of a name as one text. A body's name of one word is read as it is written."""
+    alone = label == "actor" and len(parts.own) == 1 and not parts.classes
+    respelled = reduced if parts.loose else written
+    own = parts.own if alone else map(respelled, parts.own)
+    return " ".join((*(value for _, value in sorted(parts.classes)), *own))
+
+
+def _abbreviated(first: str, second: str, label: Label, kind: str) -> Match:
+    """An acronym and another name: the same as a word, perhaps what it stands for or is the first word of."""
+    if canonical(first, label, kind) == canonical(second, label, kind):
+        return "same"
+    short, long = sorted((first, second), key=lambda name: (not acronym(name), len(name)))
+    if label == "place" or kind == "person" or acronym(long):
+        return "different"
+    return "maybe" if short in (initials(long), long.split()[0]) and len(long.split()) > 1 else "different"
+
+
+def initials(name: str) -> str:
+    """The acronym that the capitals of a name make, "" where they are too few to tell.
+
+    >>> initials("Government Accountability Office"), initials("Bank of Tolm")
+    ('GAO', '')
+    """
+    letters = "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+    return letters if len(letters) >= TELLING else ""
 
 
 def part(whole: str, name: str) -> bool:
@@ -117,21 +142,22 @@ def _parts() -> frozenset[str]:
     return frozenset(word for listed in gazetteer.data("terms")["parts"]["words"] for word in words(listed))
 
 
-def _conflict(one: Form, two: Form) -> bool:
+def _conflict(one: Form, two: Form, label: Label) -> bool:
     """Whether words of one class contradict each other."""
     for name in APART:
         first, second = one.of(name), two.of(name)
         if not (first <= second or second <= first):
             return True
-    if any(one.of(name) != two.of(name) for name in ALONE):
+    alone = (*ALONE, "buildings") if label == "place" else ALONE
+    if any(one.of(name) != two.of(name) for name in alone):
         return True
     return any(_apart(a, b) or (a.weak and b.of("heads") - a.weak - a.of("heads")) for a, b in ((one, two), (two, one)))
 
 
 def _apart(one: Form, two: Form) -> bool:
-    """Whether one alone has a word of kind and the other alone a further word of its own: "X Bank", "X Bahn"."""
-    kinds = [{value for kind, value in form.classes if kind in ("place_types", "units", "heads")} for form in (one, two)]
-    return bool(kinds[0] - kinds[1]) and len(two.own) > len(one.own)
+    """Whether one alone has a word of kind and the other alone another, or a further word of its own: "X Bank", "X Bahn"."""
+    mine, other = ({item for item in form.classes if item[0] in APART_IN} for form in (one, two))
+    return bool(mine - other) and (len(two.own) > len(one.own) or bool(other - mine))
 
 
 def _near(one: Form, two: Form, label: Label) -> bool:
@@ -142,7 +168,7 @@ def _near(one: Form, two: Form, label: Label) -> bool:
     if label == "actor" and not _telling(shorter, longer):
         return False
     at = _aligned(shorter.own, longer.own, loose=one.loose and two.loose)
-    return at is not None and (label == "place" or len(shorter.own) > 1 or at == [0])
+    return at is not None and (at[0] == 0 or (label == "actor" and len(shorter.own) > 1))
 
 
 def _telling(shorter: Form, longer: Form) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -13,7 +13,8 @@ from generator.kinds import agreed
 from generator.known import Known
 from generator.likeness import possible
 from generator.model import Apart, Entity, Event, Figure, Label, Mention, Reading
-from generator.namematch import canonical
+from generator.nameform import acronym, form
+from generator.namematch import canonical, united
 from generator.relations import told_apart, wholes
 
 def resolve(readings: tuple[Reading, ...]) -> tuple[tuple[Reading, ...], tuple[Entity, ...]]:
@@ -43,7 +44,7 @@ def identity(mention: Mention) -> str:
     if mention.key:
         return mention.key
     name, sort = mention.name or mention.text, "person" if mention.kind == "person" else ""
-    known = curated_forms(mention.label, sort).get(canonical(name, mention.label, sort))
+    known = curated_forms(mention.label, sort).get(canonical(name, mention.label, sort)) or (exonyms().get(name) if mention.label == "place" else None)
     if known and not mention.generic:
         return known
     form = name.casefold() if mention.generic else canonical(name, mention.label, sort)
@@ -57,9 +58,29 @@ def curated_forms(label: Label, sort: str) -> dict[str, str]:
     for entry in gazetteer.entries().values():
         kind = "person" if entry.kind == "person" else ""
         if entry.label == label and kind == sort and not entry.weak and not entry.homonym and entry.kind != "country":
-            for name in entry.surfaces:
-                owners.setdefault(canonical(name, label, sort), set()).add(entry.key)
-    return {form: next(iter(keys)) for form, keys in owners.items() if len(keys) == 1}
+            for shape in (shape for name in entry.surfaces for shape in _shapes(entry, name, sort)):
+                owners.setdefault(shape, set()).add(entry.key)
+    return {shape: next(iter(keys)) for shape, keys in owners.items() if len(keys) == 1}
+
+
+def _shapes(entry: Known, name: str, sort: str) -> Iterator[str]:
+    """The canonical form of a name, and that of a body with its country before it: "US Federal Reserve"."""
+    yield canonical(name, entry.label, sort)
+    parts = form(name, entry.label)
+    if entry.label == "actor" and not sort and entry.country and not parts.of("land") and not acronym(name):
+        yield united(parts._replace(classes=parts.classes | {("land", entry.country)}), entry.label)
+
+
+@cache
+def exonyms() -> dict[str, str]:
+    """Names of countries in the languages that are read in any text, with the key of the one that each means."""
+    owners: dict[str, set[str]] = {}
+    tongues = set(gazetteer.data("spellings")["exonyms"]["languages"])
+    for entry in gazetteer.entries().values():
+        for code, name in entry.names if entry.kind == "country" else ():
+            if code in tongues:
+                owners.setdefault(name, set()).add(entry.key)
+    return {name: next(iter(keys)) for name, keys in owners.items() if len(keys) == 1}
 
 
 def _related(entity: Entity, apart: tuple[Apart, ...], whole: str | None) -> Entity:
