@@ -133,8 +133,9 @@ def _meant(parts: Form) -> Iterator[str]:
 def _bodies(name: str) -> Iterator[str]:
     """What the name of a body shares with the names of its parts, and with its acronym."""
     yield from namematch.bodies(name)
-    yield name if acronym(name) else namematch.initials(name)
-    yield name.split()[0]
+    first = name.split()[0] if name.split() else name
+    short = [name, first] if acronym(name) else [namematch.initials(name), first if acronym(first) else ""]
+    yield from filter(None, short)
 
 
 def _names(entity: Entity) -> tuple[str, ...]:

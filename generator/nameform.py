@@ -14,7 +14,7 @@ from anyascii import anyascii
 
 from generator import gazetteer
 from generator.model import Label
-from generator.sounds import romanised, transliterated
+from generator.sounds import given, romanised, transliterated
 
 WORD = re.compile(r"[^\W_]+(?:['’ʾʼ][^\W_]+)*")
 DOTTED = re.compile(r"\b(?:\w\.){2,}")  # "U.S.", "S.A."
@@ -56,21 +56,23 @@ def form(name: str, label: Label = "place") -> Form:
         elif _says_nothing(word, label):
             weak.append(word)
         else:
-            kept.append(_towns().get(word, word) if label == "actor" else word)
+            kept.append(given().get(word) or _towns().get(word, word) if label == "actor" else word)
     units = frozenset(_units()[word] for word in weak if word in _units() and label == "actor")
     if not kept:  # "104th Brigade" is a brigade by its number; "Brigade Karvol" may drop the word
         classes |= {("heads", unit) for unit in units}
         said = _words("links") | _words("legal")
         kept = [word for word in weak if word not in said and not units]
     loose = label == "place" or any(transliterated(word) for word in parts) or _has_article(name)
+    loose = loose or any(word in _openers() for word in parts)
     return Form(tuple(kept), frozenset(classes), units, loose)
 
 
-def words(name: str) -> list[str]:
-    """The words of a name in small ASCII letters, without articles and endings of owners; terms of two words are one."""
+@cache
+def words(name: str) -> tuple[str, ...]:
+    """The words of a name in small ASCII letters, without articles and endings of owners; a term of two words is one."""
     short = DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), name.replace("ـ", ""))
     parts = [romanised(word) for word in WORD.findall(OWNER.sub("", short))]
-    return list(_joined(_without_articles([word for word in parts if word])))
+    return tuple(_joined(_without_articles([word for word in parts if word])))
 
 
 def acronym(name: str) -> bool:
@@ -181,6 +183,13 @@ def _without_articles(parts: list[str]) -> list[str]:
         for word, following in zip(parts, [*parts[1:], ""], strict=False)
         if not (following and (word in data["words"] or (word in data["assimilated"] and following.startswith(word[1:]))))
     ]
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """First words of groups that were taken over from another script."""
+    listed = gazetteer.data("shapes")["unit_openers"]
+    return frozenset(romanised(word) for opening in listed.values() for word in opening)
 
 
 def _has_article(name: str) -> bool:

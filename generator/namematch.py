@@ -27,7 +27,7 @@ SHORT_ALIKE = 82.0  # the same where skeletons are short and differ
 NEAR = 1  # edits of a skeleton
 SPOKEN = 4  # letters
 TELLING = 3  # capitals
-LONG = 8  # letters: of a name of one word that may be misspelled
+LONG = 7  # letters: of a name of one word that may be misspelled
 APART = ("directions", "place_types", "buildings", "units", "heads", "arms", "land")  # classes that must not contradict
 ALONE = ("number", "qualities")
 APART_IN = ("place_types", "buildings", "units", "heads", "land", "directions")  # what one name alone has too much  # classes that must be equal
@@ -86,7 +86,7 @@ def _abbreviated(first: str, second: str, label: Label, kind: str) -> Match:
     short, long = sorted((first, second), key=lambda name: (not acronym(name), len(name)))
     if label == "place" or kind == "person" or acronym(long):
         return "different"
-    return "maybe" if short in (initials(long), long.split()[0]) and len(long.split()) > 1 else "different"
+    return "maybe" if len(long.split()) > 1 and short in (initials(long), long.split()[0]) else "different"
 
 
 def initials(name: str) -> str:
@@ -108,8 +108,8 @@ def part(whole: str, name: str) -> bool:
     inner, outer = words(whole), words(name)
     if not inner or len(inner) >= len(outer):
         return False
-    rest = outer[: -len(inner)] if outer[-len(inner) :] == inner else []
-    rest = rest or (outer[len(inner) :] if outer[: len(inner)] == inner else [])
+    rest = outer[: -len(inner)] if outer[-len(inner) :] == inner else ()
+    rest = rest or (outer[len(inner) :] if outer[: len(inner)] == inner else ())
     return any(word in _parts() for word in rest)
 
 
@@ -126,7 +126,7 @@ def bodies(name: str) -> set[str]:
     """The names of the bodies that a name may be that of, or of a part of, in small ASCII letters.
 
     >>> sorted(bodies("Youth Wing of the Zabrund Front"))
-    ['front', 'youth wing of zabrund front', 'zabrund front']
+    ['front', 'wing of zabrund front', 'youth', 'youth wing of zabrund front', 'zabrund front']
     """
     outer = words(name)
     found = {" ".join(outer)}
@@ -211,4 +211,4 @@ def _alike(one: str, two: str, loose: bool) -> bool:
 
 def _vowels(bones: str) -> int:
     """How many groups of vowels a skeleton has."""
-    return sum(letter in "AUaiu" for letter in bones)
+    return sum(letter in "AIUaiu" for letter in bones)

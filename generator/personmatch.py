@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
@@ -158,11 +159,16 @@ def _first_alike(one: str, two: str) -> bool:
 
 def _last_alike(one: str, two: str) -> bool:
     """Whether two surnames may be spellings of one."""
-    if _equal(one, two) or reduced(one) == reduced(two):
+    if _equal(one, two) or reduced(one) == reduced(two) or _one_vowel(one) == _one_vowel(two):
         return True
     long = min(len(one), len(two)) >= MISSPELLED
     known = one in spellings().values() and two in spellings().values()
     return long and not known and one[0] == two[0] and one[-1] == two[-1] and Levenshtein.distance(one, two) == 1
+
+
+def _one_vowel(word: str) -> str:
+    """With one spelling for a vowel that has four."""
+    return re.sub(r"[ae][iy]", "ai", softened(word))
 
 
 def _middles_alike(one: tuple[str, ...], two: tuple[str, ...]) -> bool:

@@ -13,11 +13,11 @@ from anyascii import anyascii
 from generator import gazetteer
 
 VOWELS = "aeiouy"
-KIND = {"a": "A", "e": "A", "i": "A", "y": "A", "o": "U", "u": "U"}
 LAST = {"a": "a", "e": "a", "i": "i", "y": "i", "o": "u", "u": "u"}
 SHORT = 3  # consonants: shorter skeletons say little, so that such words keep their vowels
 
 
+@cache
 def romanised(word: str) -> str:
     """A word in small ASCII letters, Arabic and Cyrillic by own tables, as these serve matching better.
 
@@ -32,16 +32,27 @@ def romanised(word: str) -> str:
 
 @cache
 def skeleton(word: str) -> str:
-    """Consonants by sound, with the kind of each vowel between them: open or front A, rounded U; that at the end as it is.
+    """Consonants by sound, with the kind of each vowel between them; that at the end as it is.
 
-    >>> skeleton("jayroud"), skeleton("jairud"), skeleton("ruhaybah"), skeleton("bremen"), skeleton("barmen")
-    ('JArUd', 'JArUd', 'rUhAba', 'brAmAn', 'bArmAn')
+    Who writes down a foreign name takes e for a in the first syllable and for i in later ones, o for u everywhere.
+
+    >>> skeleton("jayroud"), skeleton("jairud"), skeleton("ruhaybah"), skeleton("idlib"), skeleton("idleb")
+    ('JIrUd', 'JIrUd', 'rUhIba', 'IdlIb', 'IdlIb')
+    >>> skeleton("minden"), skeleton("menden"), skeleton("bremen"), skeleton("barmen")
+    ('mIndIn', 'mAndIn', 'brAmIn', 'bArmIn')
     """
     sound = softened(word)
     sound = re.sub(r"iy(?=[aeou])", "i", sound)
     sound = re.sub(r"(?<=[aeou])y(?=[aeiou])", "Y", sound)
-    marked = re.sub(rf"[{VOWELS}]+(?=.)", lambda group: KIND[group[0][0]], sound)
+    first = next((at for at, letter in enumerate(sound) if letter in VOWELS), 0)
+    marked = re.sub(rf"[{VOWELS}]+(?=.)", lambda group: _kind(group[0], group.start() == first), sound)
     return re.sub(rf"[{VOWELS}]+$", lambda group: LAST[group[0][-1]], marked)
+
+
+def _kind(vowels: str, first: bool) -> str:
+    if "i" in vowels or "y" in vowels:
+        return "I"
+    return "U" if vowels[0] in "ou" else "A" if first or vowels[0] == "a" else "I"
 
 
 def consonants(skeleton: str) -> str:
@@ -50,7 +61,7 @@ def consonants(skeleton: str) -> str:
     >>> consonants("JArUd"), consonants("AdlAb")
     ('Jrd', "'dlb")
     """
-    return ("'" if skeleton[:1] in "AU" else "") + re.sub(r"[AUaiu]", "", skeleton)
+    return ("'" if skeleton[:1] in "AIU" else "") + re.sub(r"[AIUaiu]", "", skeleton)
 
 
 def reduced(word: str) -> str:
