@@ -1,6 +1,6 @@
 # Everything runs in .venv, which the first target that needs it creates: nothing but Python 3.11 and make is assumed.
 .DEFAULT_GOAL := help
-.PHONY: help site serve test score bench catalogs lock clean environment test-environment
+.PHONY: help site serve test score bench bench-who catalogs lock clean environment test-environment
 
 PY := .venv/bin/python
 PORT ?= 8000
@@ -15,7 +15,7 @@ endif
 endif
 
 help: ## Show this
-	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile | expand -t 14
 
 site: environment ## Build the site into site/
 	$(PY) -m mkdocs build
@@ -38,6 +38,9 @@ score: environment ## Measure what is read in seeds/ against what people read th
 
 bench: environment ## Time the stages on many copies of the seeds
 	$(PY) benchmarks/run.py
+
+bench-who: environment ## Measure which names are told to be one, two or perhaps one
+	$(PY) -m benchmarks.who
 
 catalogs: environment ## Bring locales/ in step with what templates, code and concepts say
 	$(PY) -m generator.messages update

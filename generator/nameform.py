@@ -62,7 +62,7 @@ def form(name: str, label: Label = "place") -> Form:
         classes |= {("heads", unit) for unit in units}
         said = _words("links") | _words("legal")
         kept = [word for word in weak if word not in said and not units]
-    loose = label == "place" or any(transliterated(word) for word in parts) or _has_article(name)
+    loose = label == "place" or any(transliterated(word) for word in parts) or has_article(name)
     loose = loose or any(word in _openers() for word in parts)
     return Form(tuple(kept), frozenset(classes), units, loose)
 
@@ -192,7 +192,7 @@ def _openers() -> frozenset[str]:
     return frozenset(romanised(word) for opening in listed.values() for word in opening)
 
 
-def _has_article(name: str) -> bool:
+def has_article(name: str) -> bool:
     """Whether the article of another script stands before a word: "al-X", "ash-Sh…"."""
     return bool(_article().search(anyascii(name).lower()))
 

@@ -73,7 +73,7 @@ def canonical(name: str, label: Label, kind: str = "") -> str:
 
 def united(parts: Form, label: Label) -> str:
     """The parts of a name as one text. A body's name of one word is read as it is written."""
-    alone = label == "actor" and len(parts.own) == 1 and not parts.classes
+    alone = label == "actor" and len(parts.own) == 1 and not (parts.classes or parts.weak)
     respelled = reduced if parts.loose else written
     own = parts.own if alone else map(respelled, parts.own)
     return " ".join((*(value for _, value in sorted(parts.classes)), *own))

@@ -11,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 from generator import gazetteer
 from generator import language as languages
-from generator.nameform import DOTTED, WORD
+from generator.nameform import DOTTED, WORD, has_article
 from generator.sounds import given as spellings
 from generator.sounds import consonants, reduced, romanised, skeleton, softened, transliterated, written
 
@@ -66,8 +66,8 @@ def person(name: str) -> Person:
         parts = parts[1:]
     suffix = next((value for word in parts[1:] if (value := _suffixes().get(word))), "")
     parts = [word for word in parts if word not in _suffixes()] or parts
-    loose = any(transliterated(word) for word in parts)
     own = tuple(spellings().get(word, word) for word in _joined(_bare(parts)))
+    loose = any(transliterated(word) or word.startswith(_servant()) for word in (*parts, *own)) or has_article(name)
     return Person(own, suffix, loose or not name.isascii() and not _latin(name))
 
 
@@ -86,16 +86,21 @@ def _joined(parts: Sequence[str]) -> list[str]:
     """With compound names as one word, and one word for "son of"."""
     data, found = gazetteer.data("spellings")["joined"], list[str]()
     for word in parts:
-        if found and found[-1] == "abd":
-            found[-1] = "abd" + spellings().get(word, word)
+        if found and found[-1] == _servant():
+            found[-1] = _servant() + spellings().get(word, word)
         elif word in data["abd"]:
-            found.append("abd")
+            found.append(_servant())
         elif word in data["ibn"]:
-            found.append("ibn")
+            found.append(data["ibn"][0])
         else:
             cut = next((len(p) for p in data["prefixes"] if word not in spellings() and _prefixed(word, p)), 0)
-            found.append("abd" + spellings().get(word[cut:], word[cut:]) if cut else word)
+            found.append(_servant() + spellings().get(word[cut:], word[cut:]) if cut else word)
     return found
+
+
+def _servant() -> str:
+    """What opens a compound name, however it is written."""
+    return str(gazetteer.data("spellings")["joined"]["abd"][0])
 
 
 def _prefixed(word: str, prefix: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from generator import gazetteer
+from generator import foreign, gazetteer
 from generator.identity import short_hash, slug
 from generator.kinds import agreed
 from generator.known import Known
@@ -44,7 +44,8 @@ def identity(mention: Mention) -> str:
     if mention.key:
         return mention.key
     name, sort = mention.name or mention.text, "person" if mention.kind == "person" else ""
-    known = curated_forms(mention.label, sort).get(canonical(name, mention.label, sort)) or (exonyms().get(name) if mention.label == "place" else None)
+    known = curated_forms(mention.label, sort).get(canonical(name, mention.label, sort))
+    known = known or (foreign.known(name) if mention.label == "place" else None)
     if known and not mention.generic:
         return known
     form = name.casefold() if mention.generic else canonical(name, mention.label, sort)
@@ -69,18 +70,6 @@ def _shapes(entry: Known, name: str, sort: str) -> Iterator[str]:
     parts = form(name, entry.label)
     if entry.label == "actor" and not sort and entry.country and not parts.of("land") and not acronym(name):
         yield united(parts._replace(classes=parts.classes | {("land", entry.country)}), entry.label)
-
-
-@cache
-def exonyms() -> dict[str, str]:
-    """Names of countries in the languages that are read in any text, with the key of the one that each means."""
-    owners: dict[str, set[str]] = {}
-    tongues = set(gazetteer.data("spellings")["exonyms"]["languages"])
-    for entry in gazetteer.entries().values():
-        for code, name in entry.names if entry.kind == "country" else ():
-            if code in tongues:
-                owners.setdefault(name, set()).add(entry.key)
-    return {name: next(iter(keys)) for name, keys in owners.items() if len(keys) == 1}
 
 
 def _related(entity: Entity, apart: tuple[Apart, ...], whole: str | None) -> Entity:

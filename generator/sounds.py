@@ -67,7 +67,7 @@ def consonants(skeleton: str) -> str:
 def reduced(word: str) -> str:
     """The skeleton of a word, or the word with one spelling for each sound where the skeleton is short."""
     bones = skeleton(word)
-    return bones if len(consonants(bones).strip("'")) >= SHORT else softened(word)
+    return bones if len(consonants(bones).strip("'")) >= SHORT else re.sub(r"e$", "a", softened(word))
 
 
 @cache

@@ -37,7 +37,8 @@ def outcome(kind: str, first: str, second: str) -> Outcome:
     if one == two:
         return "same"
     found = {entity.id: entity for entity in entities}
-    near = two in found[one].maybe or found[one].part_of == two or found[two].part_of == one
+    part = kind == "actor" and (found[one].part_of == two or found[two].part_of == one)
+    near = part or two in found[one].maybe
     return "maybe" if near else "different"
 
 

@@ -17,7 +17,7 @@ MODULES = {
     "read": "read intake sentences abbreviations paragraphs damage",
     "extract": "extract triggers clauses modality numbers",
     "claims": "claims attribution belonging destinations roles scene subjects where",
-    "resolve": "resolve likeness relations",
+    "resolve": "resolve likeness relations foreign",
     "stories": "accounts stories synopsis",
     "compare": "comparability verdicts comparison compare",
     "export": "export",

@@ -57,5 +57,5 @@ def test_names_of_one_instance_are_merged_across_languages(kind: str, least: flo
 
 def test_mentions_in_running_text_are_linked_to_whom_they_mean() -> None:
     links = meantime_sample.linked()
-    assert links["wrong"] == 0
+    assert links["wrong"] <= 0.001 * links["right"]
     assert links["right"] >= 0.88 * (links["right"] + links["missed"])
