@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from generator import gazetteer
 from generator import language as languages
-from generator.extract import groups, known, nationals, organisations, persons, places, regions, sectors
+from generator.extract import groups, known, nationals, organisations, persons, places, regions, sectors, units
 from generator.extract.absorbed import absorbed
 from generator.extract.acting import acting
 from generator.extract.adopted import adopted
@@ -56,7 +56,7 @@ def _given(item: Mention) -> Found:
 
 def candidates(line: Line, runs: tuple[Chunk, ...], given: Iterable[Found] = ()) -> list[Found]:
     """All that the finders find in one sentence, and what a recogniser gave."""
-    sure = [item for finder in (known, nationals, regions, groups) for item in finder.find(line)]
+    sure = [item for finder in (known, nationals, regions, groups, units) for item in finder.find(line)]
     shown = [item for finder in (organisations, persons, places) for item in finder.find(line, runs)]
     spans = [Span(line.words[run.first].start, line.words[run.last - 1].end) for run in runs]
     free = [item for item in sure if not (item.weak and _inside(item, spans))]
