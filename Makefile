@@ -1,6 +1,6 @@
 # Everything runs in .venv, which the first target that needs it creates: nothing but Python 3.11 and make is assumed.
 .DEFAULT_GOAL := help
-.PHONY: help site serve test score bench bench-who catalogs lock clean environment test-environment
+.PHONY: help site serve test score bench bench-names bench-who train catalogs lock clean environment test-environment
 
 PY := .venv/bin/python
 PORT ?= 8000
@@ -15,7 +15,7 @@ endif
 endif
 
 help: ## Show this
-	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile | expand -t 20
 
 site: environment ## Build the site into site/
 	$(PY) -m mkdocs build
@@ -41,6 +41,14 @@ bench: environment ## Time the stages on many copies of the seeds
 
 bench-who: environment ## Measure which names are told to be one, two or perhaps one
 	$(PY) -m benchmarks.who
+
+bench-names: environment ## Measure the recognition of names on annotated corpora (CORPORA=folder)
+	$(PY) -m benchmarks.names --corpora $(CORPORA) $(if $(CHECK),--check)
+
+train: ## Make the clusters and weights of the recogniser anew (CORPORA=folder)
+	@.ci/environment requirements-train.txt requirements.txt
+	$(PY) -m training.clusters
+	$(PY) -m training.recogniser --corpora $(CORPORA) $(if $(CHECK),--check)
 
 catalogs: environment ## Bring locales/ in step with what templates, code and concepts say
 	$(PY) -m generator.messages update

@@ -1,9 +1,9 @@
 """Measure the recognition of names on annotated corpora: ``make bench-names CORPORA=DIR``.
 
-A name counts as found where span and type (person, organisation, place) are exactly those of the corpus. Three rows for
-each corpus: the model alone, with its pass over the document, and all that the package does with names, rules and curated
-names included. That last row pays for conventions that differ: a country that acts is an actor here, an army with its
-nationality is one name, a person's office is none. Speed and memory are those of a process of its own.
+A name counts as found where span and type (person, organisation, place) are exactly those of the corpus. Three rows
+for each corpus: the model alone, with its pass over the document, and all that the package does with names, rules and
+curated names included. That last row pays for conventions that differ: a country that acts is an actor here, an army
+with its nationality is one name. Speed and memory are those of a process of its own.
 """
 
 import argparse
@@ -63,9 +63,9 @@ def measured(annotated: list[Annotated], work: Callable[[Document], tuple[Mentio
     """What a way of finding names finds, and how many words it reads in a second."""
     counts, seconds, words = Counts(), 0.0, 0
     for one in annotated:
-        start = time.perf_counter()
+        start = time.process_time()
         mentions = work(one.document)
-        seconds += time.perf_counter() - start
+        seconds += time.process_time() - start
         words += len(one.document.text.split())
         counts.add(plain(mentions), {(n.start, n.end, n.kind) for n in one.names if n.kind in KINDS})
     return counts, words / seconds
@@ -73,11 +73,11 @@ def measured(annotated: list[Annotated], work: Callable[[Document], tuple[Mentio
 
 def loading() -> None:
     """How long the models take to load, and how much memory that takes."""
-    before, start = memory(), time.perf_counter()
+    before, start = memory(), time.process_time()
     for language in crf.languages():
         crf.recognise(Document("", "", "", "A b.", language, (), ()))
         crf.model(language)
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     print(f"loading all languages: {seconds:.2f} s, {memory() - before:.0f} MiB more; {memory():.0f} MiB in all")
 
 

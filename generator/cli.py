@@ -12,9 +12,11 @@ import click
 
 from generator import build as built
 from generator import export as exported
-from generator import pipeline, site
+from generator import language as languages
+from generator import new_language, pipeline, site
 from generator import settings as project
 from generator.errors import InputError, worded
+from generator.intake.identify import named
 from generator.model import Problem, Report
 from generator.workers import answer_all
 from generator.write import MANIFEST, Counts, write
@@ -88,6 +90,27 @@ def export(seeds: Path, root: Path, out: Path, strict: bool) -> None:
     report = read(seeds, root)
     with told():
         finish(report, (write(exported.export(report, schemas()), out, out / MANIFEST),), strict)
+
+
+@main.command("new-language")
+@click.argument("code")
+@click.option("--root", type=folder, default=Path(), show_default=True, help="The checkout, which holds tests/.")
+def begin_language(code: str, root: Path) -> None:
+    """Make the folder of a source language, CODE being its two letters of ISO 639-1, and say what to fill in first."""
+    refused = new_language.refusal(code)
+    if refused:
+        raise click.BadParameter(refused)
+    made = {languages.FOLDER / code / name: text for name, text in new_language.tables(code).items()}
+    made |= {root / "tests" / path: text for path, text in new_language.cases(code).items()}
+    for path, text in made.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists():  # cases may be there before the language is
+            path.write_text(text, encoding="utf-8")
+    where = "/".join(languages.FOLDER.parts[-2:])
+    click.echo(f"{named(code)} can be read from now on: names of countries are found. Fill in, in this order:")
+    for number, (table, brings) in enumerate(new_language.ORDER, 1):
+        click.echo(f"{number:3}. {where}/{code}/{table}.toml: {brings}")
+    click.echo(f"Before the words, write cases: tests/languages/{code}.toml and tests/sentences/{code}.toml.")
 
 
 @contextmanager

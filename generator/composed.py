@@ -7,9 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from generator import language as languages
+from generator.inflection import agreeing
 from generator.known import Known
 
 STATE, PROVINCE = "-state", "-province"
+SLOT = "{adjective}"  # where the adjective stands in the form of an institution
+STYLE: dict[str, Any] = {"form": f"{SLOT} {{noun}}", "capitals": ["adjective", "noun"]}
 
 
 def institutions(
@@ -69,16 +72,28 @@ def _joined(whole: Known, form: str, table: Mapping[str, Any], direction: str, n
 
 
 def _adjective_names(people: Mapping[str, Any], institution: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
-    """The name in each language that has the adjective: "Syrian Army", "Syrische Armee"."""
-    names = []
-    for code in sorted(people):
-        adjective = (people[code].get("adjective") or people[code].get("fixed") or [""])[0]
-        ending = (
-            languages.table(code, "names")["strong_endings"].get(institution[code].get("gender", ""), "")
-            if people[code].get("adjective")
-            else ""
-        )
-        if adjective:
-            noun = institution[code]["forms"][0]
-            names.append((code, f"{adjective[0].upper()}{adjective[1:]}{ending} {noun[0].upper()}{noun[1:]}"))
-    return tuple(names)
+    """The name in each language that has the adjective: "Syrian Army", "Syrische Armee", "Armée syrienne"."""
+    made = {code: _adjective_name(code, people[code], institution[code]) for code in people if code in institution}
+    return tuple((code, name) for code, name in sorted(made.items()) if name)
+
+
+def _adjective_name(code: str, people: Mapping[str, Any], institution: Mapping[str, Any]) -> str:
+    """The first form of the institution with the adjective that agrees with it, in the order of the language."""
+    adjective = (people.get("adjective") or people.get("fixed") or [""])[0]
+    if not adjective:
+        return ""
+    data, gender = languages.table(code, "names"), institution.get("gender", "")
+    style = {**STYLE, **data.get("institution", {})}
+    if data.get("adjective"):
+        adjective = next(iter(agreeing(adjective, data["adjective"]).get(gender, ())), adjective)
+    elif people.get("adjective"):
+        adjective += data["strong_endings"].get(gender, "")
+    noun = institution["forms"][0]
+    parts = {"adjective": adjective, "noun": noun}
+    shown = {name: _capital(word) if name in style["capitals"] else word for name, word in parts.items()}
+    form = shown["noun"] if SLOT in noun else style["form"]
+    return str(form).replace("{noun}", shown["noun"]).replace(SLOT, shown["adjective"])
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]

@@ -13,6 +13,7 @@ from typing import Any
 from babel import Locale, localedata
 
 from generator import composed
+from generator import language as languages
 from generator.identity import slug
 from generator.known import Known
 from generator.model import Label
@@ -54,8 +55,8 @@ def entries() -> dict[str, Known]:
 def entry(key: str) -> Known | None:
     """The entry of a key, also of one that is made of others: ``syria-army``, ``northern-aleppo``; else None.
 
-    >>> entry("iran-parliament").names
-    (('de', 'Iranisches Parlament'), ('en', 'Iranian Parliament'))
+    >>> dict(entry("iran-parliament").names)["de"]
+    'Iranisches Parlament'
     >>> entry("southern-turkiye").part_of, entry("nowhere")
     ('turkiye', None)
     """
@@ -81,7 +82,31 @@ def _derived(key: str) -> Known | None:
 
 @cache
 def _institutions() -> dict[str, Known]:
-    return composed.institutions(country_keys(), data("nationalities"), data("institutions"))
+    return composed.institutions(country_keys(), spoken("nationalities"), spoken("institutions"))
+
+
+@cache
+def spoken(name: str) -> dict[str, dict[str, Any]]:
+    """A table whose rows hold data by language, with what the folders of the languages add to it."""
+    rows = {key: dict(row) for key, row in data(name).items()}
+    for code in languages.codes():
+        for key, row in languages.table(code, "gazetteer").get(name, {}).items():
+            rows.setdefault(key, {})[code] = row
+    return rows
+
+
+@cache
+def called(language: str) -> dict[str, tuple[str, ...]]:
+    """Key to the names in a language that its folder adds, the one to show first."""
+    table = languages.table(language, "gazetteer")
+    countries = {country_keys()[code]: names for code, names in table.get("countries", {}).items()}
+    return {key: tuple(names) for key, names in {**countries, **table.get("names", {})}.items()}
+
+
+def _names(key: str, own: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """The names of an entry by language, sorted: its own, and those that the folders of the languages add."""
+    added = {code: called(code)[key][0] for code in languages.codes() if called(code).get(key)}
+    return tuple(sorted({**added, **own}.items()))
 
 
 def chain(key: str) -> tuple[str, ...]:
@@ -100,7 +125,7 @@ def _listed(table: str, label: Label) -> list[Known]:
         Known(
             key=key,
             label=label,
-            names=tuple(sorted(row["names"].items())),
+            names=_names(key, row["names"]),
             aliases=tuple(row.get("aliases", ())) + tuple(row.get("adjectives", ())),
             cased=tuple(row.get("cased", ())),
             part_of=country_keys().get(row.get("part_of", ""), row.get("part_of")),
@@ -120,13 +145,13 @@ def _companies() -> list[Known]:
 
 
 def _countries() -> list[Known]:
-    aliases, languages = data("countries")["aliases"], _locales()
+    aliases, locales = data("countries")["aliases"], _locales()
     return [
         Known(
             key=key,
             label="place",
             kind="country",
-            names=tuple((code, names[country]) for code, names in languages.items() if country in names),
+            names=tuple((code, names[country]) for code, names in locales.items() if country in names),
             aliases=tuple(aliases.get(country, ())),
             country=country,
         )
@@ -157,7 +182,7 @@ def _cities() -> list[Known]:
             key=slug(row["en"]),
             label="place",
             kind="city",
-            names=tuple((code, row[code]) for code in ("de", "en") if code in row),
+            names=_names(slug(row["en"]), {code: row[code] for code in languages.codes() if code in row}),
             aliases=tuple(row.get("other", ())),
             part_of=country_keys().get(row["country"]),
             country=row["country"],

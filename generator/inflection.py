@@ -44,6 +44,19 @@ def noun_forms(entry: str, inflection: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(form.text for form in _applied(entry, inflection["noun"]))
 
 
+def agreeing(adjective: str, rules: Sequence[Mapping[str, Any]]) -> dict[str, tuple[str, ...]]:
+    r"""The forms of an adjective by gender and number; one that no rule fits stays as it is.
+
+    >>> agreeing("rouge", [{"match": "(.+e)", "forms": {"f": [r"\1"], "p": [r"\1s"]}}])
+    {'f': ('rouge',), 'p': ('rouges',)}
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    if any(re.fullmatch(rule["match"], adjective) for rule in rules):
+        for form in _applied(adjective, rules):
+            found[form.feature] = (*found.get(form.feature, ()), form.text)
+    return found
+
+
 def _applied(entry: str, rules: Sequence[Mapping[str, Any]]) -> Iterator[Form]:
     for rule in rules:
         match = re.fullmatch(rule["match"], entry)

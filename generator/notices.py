@@ -67,11 +67,11 @@ WORDING: dict[str, tuple[str, str]] = {
     ),
     "recogniser_no_package": (
         N_("The recogniser {backend} needs the package {package}, which is not installed; the default one was used."),
-        N_("Install it: {command}"),
+        N_("Call {command} to install it."),
     ),
     "recogniser_no_pipeline": (
         N_("The pipeline {model} cannot be loaded ({reason}); the default one reads “{language}”."),
-        N_("Install it: {command}"),
+        N_("Call {command} to install it."),
     ),
     "recogniser_old_pipeline": (
         N_("The pipeline {model} was made for another version of spaCy ({reason}); its names may be wrong."),

@@ -10,7 +10,6 @@ from generator.recognisers import crf, openai, rules, spacy
 from generator.recognisers.recognition import RecogniserError, Recognition
 from generator.settings import DEFAULTS, Settings
 
-
 # By the name that the settings give them. A new one is a module in recognisers/, a line here, and its name in choices.
 BACKENDS: dict[str, Callable[[Document, Settings], Recognition]] = {
     "crf": crf.recognised,

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from anyascii import anyascii
-from wordfreq import zipf_frequency
+from wordfreq import available_languages, zipf_frequency
 
 from generator import language as languages
 
@@ -56,13 +56,19 @@ def articles() -> frozenset[str]:
 
 @cache
 def frequency(word: str, code: str) -> float:
-    """How frequent a word is in a language (Zipf scale)."""
-    return float(zipf_frequency(word, code))
+    """How frequent a word is in a language (Zipf scale); nothing where nobody counted it."""
+    return float(zipf_frequency(word, code)) if code in available_languages() else 0.0
+
+
+@cache
+def told() -> tuple[str, ...]:
+    """The languages whose words are told from proper ones: a word of several goes to where it is most frequent."""
+    return tuple(code for code in languages.codes() if languages.table(code, "language").get("translated_names"))
 
 
 def dictionary(word: str) -> str | None:
     """The language in whose dictionary a word stands, None for a proper word."""
-    code = max(languages.codes(), key=lambda code: frequency(word, code))
+    code = max(told(), key=lambda code: frequency(word, code))
     return code if frequency(word, code) >= FREQUENT else None
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from HanTa.HanoverTagger import HanoverTagger
+from wordfreq import available_languages, zipf_frequency
 
 from generator import language as languages
 from generator.model import Span
@@ -16,11 +17,13 @@ from generator.model import Span
 TOKEN = re.compile(
     r"\d+(?:[.,\u00a0\u202f]\d+)*(?:-[^\W_]+)*"
     r"|(?:[^\W\d_]\.){2,}"
-    r"|[^\W_]+(?:[-\u2010\u2011'’][^\W_]+)*"
+    r"|[^\W_](?:[^\W_]|[\u064b-\u065f\u0670])*(?:[-\u2010\u2011'’][^\W_]+)*"  # with Arabic vowel signs
     r"|[^\w\s]|_"
 )
 
 
+NAME, NOUN = "NP0", "NN1"  # tags of a language without a tagger
+RARE = 2.5  # Zipf frequency
 LETTERS = 100  # of a word: HanTa's time grows with the square of them, and no word of a language has more
 LONGEST = 1000  # words tagged at once: with far more, the probabilities fall below the least that HanTa knows
 
@@ -40,14 +43,27 @@ class Tag(NamedTuple):
     pos: str
 
 
-def tokens(text: str, span: Span | None = None) -> tuple[Token, ...]:
+def tokens(text: str, span: Span | None = None, language: str = "") -> tuple[Token, ...]:
     """The tokens of a text, or of one span of it, with offsets into the whole text.
+
+    Words that a language shortens before a vowel are tokens of their own: ``elisions`` of its data.
 
     >>> [token.text for token in tokens("fast 5.000 T-72-Panzer, U.S. troops")]
     ['fast', '5.000', 'T-72-Panzer', ',', 'U.S.', 'troops']
     """
     start, end = span if span is not None else (0, len(text))
-    return tuple(Token(match.start(), match.end(), match.group()) for match in TOKEN.finditer(text, start, end))
+    found = (Token(match.start(), match.end(), match.group()) for match in TOKEN.finditer(text, start, end))
+    elided = languages.elisions(language)
+    return tuple(found) if elided is None else tuple(part for token in found for part in _parted(token, elided))
+
+
+def _parted(token: Token, elided: re.Pattern[str]) -> tuple[Token, ...]:
+    match = elided.match(token.text)
+    if match is None:
+        return (token,)
+    cut = token.start + match.end()
+    first = Token(token.start, cut, match.group())
+    return (first, *_parted(Token(cut, token.end, token.text[match.end() :]), elided))
 
 
 @cache
@@ -62,12 +78,44 @@ def tagger(model: str) -> HanoverTagger:
     return made
 
 
+def listed(language: str, word: str, *, opens: bool) -> str:
+    """The part of speech of a word by the lists of a language without a tagger, "" where they do not say.
+
+    A capital inside a sentence is a name; at its beginning only that of a word which hardly anybody writes.
+    """
+    small = languages.plain(language, word if not opens else word[:1].lower() + word[1:])
+    known = _listed(language).get(small)
+    if known is not None:
+        return known
+    if word[:1].isupper():
+        return NAME if not opens or frequency(word, language) < RARE else NOUN
+    return next((pos for pos, ending in _endings(language) if word.endswith(ending)), "")
+
+
+@cache
+def _listed(language: str) -> dict[str, str]:
+    return {word: pos for pos, words in languages.table(language, "words").get("tags", {}).items() for word in words}
+
+
+@cache
+def _endings(language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    rows = languages.table(language, "words").get("endings", {})
+    return tuple((pos, tuple(endings)) for pos, endings in rows.items())
+
+
+@cache
+def frequency(word: str, language: str) -> float:
+    """How frequent a word is (Zipf scale); that of a word nobody knows where nobody counted the language."""
+    counted = language in available_languages("small")
+    return float(zipf_frequency(word, language, wordlist="small")) if counted else 0.0
+
+
 @cache
 def tag(language: str, words: tuple[str, ...]) -> tuple[Tag, ...]:
-    """Lemma and part of speech of each word of a sentence; ("word", "") where the language has no model."""
+    """Lemma and part of speech of each word of a sentence; by lists where the language has no model."""
     model = languages.table(language, "language").get("tagger")
     if not model or not words:
-        return tuple(Tag(word, "") for word in words)
+        return tuple(Tag(word, listed(language, word, opens=not at)) for at, word in enumerate(words))
     ends = [word[-LETTERS:] for word in words]
     found = [
         tagged

@@ -25,7 +25,7 @@ MODULES = {
     "render": "render pages catalogues messages",
     "site": "site build workers mkdocs_hooks mkdocs_language mkdocs_pages",
     "write": "write",
-    "top": "pipeline cli __main__",
+    "top": "pipeline cli new_language __main__",
 }
 ARROWS = {
     "extract": "recognise",

@@ -4,6 +4,7 @@ import pytest
 from babel import Locale
 
 from generator import composed, gazetteer
+from generator import language as languages
 from generator.extract.known import singles
 from generator.extract.nationals import adjectives
 from generator.kinds import ACTORS, PLACES
@@ -45,22 +46,23 @@ def test_every_country_of_the_world_has_its_adjectives() -> None:
     assert with_adjective <= set(gazetteer.country_keys())
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("language", [code for code in languages.codes() if adjectives(code)])
 def test_adjectives_belong_to_one_country(language: str) -> None:
-    rows = gazetteer.data("nationalities")
+    rows = gazetteer.spoken("nationalities")
     listed = [a for row in rows.values() for a in row.get(language, {}).get("adjective", [])]
     assert len(listed) == len(set(listed))
     assert len(adjectives(language)) > 200
 
 
-@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("language", languages.codes())
 def test_every_country_is_known_by_its_name_in_the_language(language: str) -> None:
     names = Locale.parse(language).territories
-    avoided = set(gazetteer.data("countries")["not_alone"]["names"])
+    own = languages.table(language, "gazetteer").get("not_alone", {}).get("names", ())
+    avoided = {*gazetteer.data("countries")["not_alone"]["names"], *own}
     for code, key in gazetteer.country_keys().items():
         name = str(names[code])
         if name.isalpha() and name not in avoided:
-            assert singles(language)[name] == key, name
+            assert singles(language)[languages.plain(language, name)] == key, name
 
 
 def test_curated_aliases_of_two_entries_are_not_one_spelling() -> None:
@@ -74,7 +76,9 @@ def test_curated_aliases_of_two_entries_are_not_one_spelling() -> None:
 def test_made_entries_are_named_by_rule_in_each_language() -> None:
     part, whole = gazetteer.entry("northern-homs"), gazetteer.entry("homs")
     assert part is not None and whole is not None
-    assert part.part_of == whole.key and {code for code, _ in part.names} == {"de", "en"}
+    forms = {code: languages.table(code, "names")["directions"]["form"] for code in languages.codes()}
+    assert part.part_of == whole.key
+    assert {code for code, _ in part.names} == {code for code, _ in whole.names if forms.get(code)} >= {"de", "en"}
     assert gazetteer.entry("homs" + composed.PROVINCE) is not None
     assert gazetteer.entry("homs" + composed.STATE) is None
 
@@ -98,3 +102,25 @@ def test_parts_of_countries_are_named_as_each_language_names_them():
     assert names["northern-syria"]["en"] == "Northern Syria"
     assert names["southern-united-states"]["de"] == "Vereinigte Staaten (Süd)"
     assert names["northern-homs"]["de"] == "Nord-Homs"
+
+
+def test_what_the_folder_of_a_language_names_is_in_the_gazetteer() -> None:
+    for code in languages.codes():
+        table = languages.table(code, "gazetteer")
+        assert all(gazetteer.entry(key) for key in table.get("names", {})), code
+        assert set(table.get("countries", {})) <= set(gazetteer.country_keys()), code
+        assert set(table.get("nationalities", {})) <= set(gazetteer.data("nationalities")), code
+        assert set(table.get("institutions", {})) <= set(gazetteer.data("institutions")), code
+
+
+def test_an_institution_is_named_in_the_order_of_the_language() -> None:
+    army, ministry = gazetteer.entry("egypt-army"), gazetteer.entry("egypt-defence-ministry")
+    assert army is not None and ministry is not None
+    assert dict(army.names) == {
+        "ar": "الجيش المصري",
+        "de": "Ägyptische Armee",
+        "en": "Egyptian Army",
+        "fr": "Armée égyptienne",
+    }
+    assert dict(ministry.names)["fr"] == "Ministère égyptien de la Défense"
+    assert dict(ministry.names)["ar"] == "وزارة الدفاع المصرية"

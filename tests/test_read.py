@@ -472,7 +472,7 @@ def test_every_problem_is_worded_with_its_own_parameters() -> None:
             "longest",
         }
         names |= {"address", "backend", "command", "labels", "least", "model", "most", "package", "seconds", "status"}
-        names |= {"table", "total"}
+        names |= {"folder", "table", "total"}
         parameters = tuple((name, "…") for name in sorted(names | {"language", "suffix"}))
         line = worded(Problem(code, "seeds/a.txt", 3, parameters))
         assert line.startswith("seeds/a.txt:3: ")

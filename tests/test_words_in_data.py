@@ -76,7 +76,8 @@ def test_code_holds_no_letter_of_another_language(path: Path) -> None:
 @cache
 def languages() -> tuple[str, ...]:
     """The source languages with data, but for that of the code."""
-    folders = (path.parent.name for path in (CODE / "languages").glob("*/numbers.toml"))
+    tables = (CODE / "languages").glob("*/numbers.toml")
+    folders = (path.parent.name for path in tables if tomllib.loads(path.read_text(encoding="utf-8"))["words"])
     return tuple(sorted(set(folders) - {CODE_LANGUAGE}))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator import composed
@@ -26,13 +26,25 @@ def acting(line: Line, found: Iterable[Found]) -> tuple[Found, ...]:
         joined = after is not None and after.rule == RULE and _joined(line, item, after)
         after = _as_actor(item) if item.kind == "country" and (_acts(line, item) or joined) else item
         kept.append(after)
-    return tuple(reversed(kept))
+    return tuple(_with_partners(line, kept[::-1]))
+
+
+def _with_partners(line: Line, found: Iterable[Found]) -> Iterator[Found]:
+    """The findings, where the verb comes first also the country joined behind one that acts: "X and Y"."""
+    before: Found | None = None
+    for item in found:
+        first = bool(line.data["acting"].get("before")) and before is not None and before.rule == RULE
+        between = [word.text for word in line.words if before and before.end <= word.start < item.start]
+        joined = first and item.kind == "country" and set(between) <= set(line.data["conjunctions"])
+        before = _as_actor(item) if joined else item
+        yield before
 
 
 def _joined(line: Line, item: Found, after: Found) -> bool:
     """Whether a conjunction joins a country to one that acts: "X and Y offered"."""
     first = next(index for index, word in enumerate(line.words) if word.end > item.start)
-    between = [word.pos for word in line.words if item.end <= word.start < after.start]
+    spaced = [word.pos for word in line.words if item.end <= word.start < after.start]
+    between = [pos for pos in spaced if not pos.startswith(ARTICLE)] if line.untagged else spaced
     return len(between) == 1 and between[0].startswith(CONJUNCTION) and _subject(line, first)
 
 
@@ -44,7 +56,13 @@ def _as_actor(item: Found) -> Found:
 def _acts(line: Line, item: Found) -> bool:
     first = next(index for index, word in enumerate(line.words) if word.end > item.start)
     last = next((index for index, word in enumerate(line.words) if word.start >= item.end), len(line.words))
-    return _supports(line, first, item) or (_subject(line, first) and _verb(line, last)) or _agent(line, first, last)
+    told = line.at(first - 1).text in line.data["acting"].get("before", ())  # languages that begin with the verb
+    return (
+        told
+        or _supports(line, first, item)
+        or (_subject(line, first) and _verb(line, last))
+        or _agent(line, first, last)
+    )
 
 
 def _supports(line: Line, first: int, item: Found) -> bool:

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from wordfreq import zipf_frequency
-
 from generator import gazetteer
 from generator import language as languages
 from generator.extract.nationals import adjectives, peoples
 from generator.extract.scan import Line, Word
 from generator.model import Span
+from generator.words import frequency
 
 FUNCTION = ("AT", "DT", "PR", "CJ", "PN", "DPS", "TO", "EX", "VM", "VB", "VD", "VH")  # tags of words that are no names
 NAME_TAGS = ("NE", "FM", "NP0", "UNC")
@@ -74,7 +73,8 @@ def _joint(line: Line, index: int) -> int:
     word, following = line.at(index), line.at(index + 1)
     if word.text in line.data["particles"]:
         noble = word.text in line.data["noble"]
-        if noble and line.at(index - 1).text not in given():
+        titled = index > 2 and line.at(index - 2).text in line.data.get("title_articles", ())  # "La Voix du Nord"
+        if noble and line.at(index - 1).text not in given() and not titled:
             return 0
         width = 2 if following.text in line.data["particles"] else 1
         if _names(line, index + width, True):
@@ -86,7 +86,7 @@ def _joint(line: Line, index: int) -> int:
 
 def _rare(line: Line, index: int) -> bool:
     """Whether a word can be a name that the tagger takes for a noun: "Ursula von der X", not "Anna von der Polizei"."""
-    seldom = zipf_frequency(line.at(index).text, line.language, wordlist="small") < COMMON
+    seldom = frequency(line.at(index).text, line.language) < COMMON
     return seldom and _possible(line, index, True)
 
 
@@ -105,7 +105,8 @@ def _names(line: Line, index: int, inside: bool) -> bool:
     opens = index == 0 or line.at(index - 1).text in OPENING
     if not opens or acronym(word.text):
         return True
-    return word.text.casefold() not in line.small and (by_tag or _opens_name(line, index))
+    listed = line.untagged and word.text in given()
+    return word.text.casefold() not in line.small and (by_tag or listed or _opens_name(line, index))
 
 
 def _goes_on(line: Line, word: Word) -> bool:
@@ -119,7 +120,7 @@ def _after_role(line: Line, index: int) -> bool:
     """Whether a word that the tagger does not know stands between a role and a surname."""
     role, word, surname = line.at(index - 1), line.words[index], line.at(index + 1)
     titled = role.capital and (_title(line, index - 1) or role.text.endswith(tuple(line.data["role_endings"])))
-    unknown = word.pos == "NN" and not zipf_frequency(word.text, line.language, wordlist="small")
+    unknown = word.pos == "NN" and not frequency(word.text, line.language)
     return titled and unknown and surname.capital and surname.pos.startswith(NAME_TAGS)
 
 
@@ -164,8 +165,9 @@ def acronym(word: str) -> bool:
 
 @cache
 def given() -> frozenset[str]:
-    """Given names across cultures."""
-    return frozenset(gazetteer.data("given")["given"].split())
+    """Given names across cultures, those that the languages add included."""
+    added = (languages.table(code, "names").get("given", ()) for code in languages.codes())
+    return frozenset(gazetteer.data("given")["given"].split()).union(*added)
 
 
 @cache

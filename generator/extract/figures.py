@@ -21,7 +21,8 @@ def extract(document: Document) -> tuple[Figure, ...]:
 
     ``part_of`` is set where the text says so ("5,000 people, including 1,500 fighters").
     """
-    if not all(languages.table(document.language, name) for name in TABLES):
+    told = all(languages.table(document.language, name) for name in TABLES)
+    if not told or not languages.table(document.language, "numbers")["words"]:
         return ()  # nobody has told yet how this language counts
     occurrences: Counter[str] = Counter()
     figures: list[Figure] = []

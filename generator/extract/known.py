@@ -60,12 +60,27 @@ def single(line: Line, word: Word) -> Found | None:
 
 def _is_name(line: Line, word: Word, key: str) -> bool:
     """A town of the large list needs the tagger's word or a preposition of place where a capital says little."""
+    if word.text in _doubtful(line.language) and not _located(line, word.index):
+        return False
     index = word.index
     telling = index > 0 and not line.data["nouns_capital"] and not line.headline
     if telling or not gazetteer.entries()[key].weak:
         return True
     before = line.at(index - 1).text
     return word.pos.startswith(NAMES) or before in line.data["locative"]["prepositions"]
+
+
+def _located(line: Line, index: int) -> bool:
+    """Whether what stands before tells a place: a preposition or the kind of place."""
+    phrases = (line.data["locative"]["prepositions"], *line.data["place_before"].values())
+    return any(line.phrase_before(index, some) for some in phrases)
+
+
+@cache
+def _doubtful(language: str) -> frozenset[str]:
+    """Names that are common words as well, in a script where no capital tells."""
+    names = languages.table(language, "gazetteer").get("doubtful", {}).get("names", ())
+    return frozenset(languages.plain(language, name) for name in names)
 
 
 def _owned(line: Line, word: Word) -> bool:
@@ -77,10 +92,9 @@ def _owned(line: Line, word: Word) -> bool:
 def _attributive(line: Line, word: Word) -> bool:
     """Whether the name of a country is an adjective here: "US officials"."""
     following = line.at(word.index + 1)
-    noun = (
-        following.text[:1].isalpha() and following.pos.startswith(("N", "AJ", "UNC", "VVN"))
-    ) or following.text == "$"
-    return word.text in adjectives(line.language) and (noun or following.text == "$") and not word.possessive
+    if word.text not in adjectives(line.language) or word.possessive:
+        return False
+    return following.text == "$" or (following.text[:1].isalpha() and following.pos.startswith(NOUNS))
 
 
 def cased(word: str) -> str:
@@ -98,7 +112,7 @@ def fold(word: str, language: str) -> str:
     >>> fold("Islamischen", "de") == fold("Islamischer", "de")
     True
     """
-    folded = word.casefold().replace("’", "'")
+    folded = languages.plain(language, word).casefold().replace("’", "'")
     return _ending(language).sub("", folded)
 
 
@@ -129,7 +143,7 @@ def surfaces(language: str) -> dict[str, tuple[Surface, ...]]:
     index: dict[str, list[Surface]] = {}
     for entry in _ranked():
         for name in _names(entry, language):
-            parts = _parts(name)
+            parts = _parts(name, language)
             if len(parts) > 1:
                 folded = tuple(fold(part, language) for part in parts)
                 index.setdefault(folded[0], []).append(Surface(folded, parts, entry.key))
@@ -142,15 +156,15 @@ def singles(language: str) -> dict[str, str]:
     index: dict[str, str] = {}
     for entry in _ranked():
         for name in _names(entry, language):
-            if len(_parts(name)) == 1:
-                index.setdefault(cased(name), entry.key)
+            if len(_parts(name, language)) == 1:
+                index.setdefault(languages.plain(language, cased(name)), entry.key)
     return index
 
 
 @cache
-def _parts(name: str) -> tuple[str, ...]:
+def _parts(name: str, language: str) -> tuple[str, ...]:
     """The words of a name; nearly all have letters only, which spares the cutting."""
-    return (name,) if name.isalpha() else tuple(token.text for token in words.tokens(name))
+    return (name,) if name.isalpha() else tuple(token.text for token in words.tokens(name, language=language))
 
 
 @cache
@@ -161,13 +175,21 @@ def _ranked() -> tuple[Known, ...]:
 
 def _names(entry: Known, language: str) -> set[str]:
     """The surfaces that may stand in a text of this language: names of other Latin-script languages stay out."""
-    names = {name for code, name in entry.names if code in (language, "en") or not name.isascii()}
-    return {*names, *entry.aliases, *entry.cased} - _avoided()
+    foreign = languages.table(language, "names").get("foreign_names", True)
+    names = {name for code, name in entry.names if code == language or (foreign and _taken_over(code, name))}
+    called = gazetteer.called(language).get(entry.key, ())
+    return {*names, *called, *entry.aliases, *entry.cased} - _avoided(language)
+
+
+def _taken_over(code: str, name: str) -> bool:
+    """Whether texts of other languages may write a name so."""
+    return code == "en" or not name.isascii()
 
 
 @cache
-def _avoided() -> frozenset[str]:
-    return frozenset(gazetteer.data("countries")["not_alone"]["names"])
+def _avoided(language: str) -> frozenset[str]:
+    own = languages.table(language, "gazetteer").get("not_alone", {}).get("names", ())
+    return frozenset((*gazetteer.data("countries")["not_alone"]["names"], *own))
 
 
 def _genitives(word: str, language: str) -> tuple[str, ...]:

@@ -6,7 +6,19 @@ from collections.abc import Iterable
 
 from generator import gazetteer
 from generator import language as languages
-from generator.extract import groups, known, nationals, organisations, persons, places, regions, sectors, units
+from generator.extract import (
+    caseless,
+    groups,
+    known,
+    leading,
+    nationals,
+    organisations,
+    persons,
+    places,
+    regions,
+    sectors,
+    units,
+)
 from generator.extract.absorbed import absorbed
 from generator.extract.acting import acting
 from generator.extract.adopted import adopted
@@ -39,25 +51,30 @@ def extract(document: Document, recognised: Recognition | None = None) -> tuple[
 
 def lines(document: Document) -> tuple[Line, ...]:
     """The sentences as the finders see them."""
-    small = frozenset(token.text for token in tokens(document.text) if token.text.islower())
+    words = tokens(document.text, language=document.language)
+    small = frozenset(token.text for token in words if token.text.islower())
     return tuple(Line(document.language, document.text, span, small) for span in document.sentences)
 
 
 def _read(line: Line, named: Recognition) -> Read:
     given = [_given(item) for item in named.mentions if line.span.holds(item.span)]
-    runs = tuple(run for item in given if (run := covered(line, item.span))) if named.complete else chunks(line)
-    found = told_apart(line, absorbed(line, settled(candidates(line, runs, given))))
+    runs = tuple(run for item in given if (run := covered(line, item.span))) if named.complete else _runs(line)
+    found = told_apart(line, absorbed(line, settled(candidates(line, runs, given, not named.complete))))
     return Read(line, runs, sectors.told(line, found))
+
+
+def _runs(line: Line) -> tuple[Chunk, ...]:
+    return caseless.chunks(line) if line.data.get("caseless") else chunks(line)
 
 
 def _given(item: Mention) -> Found:
     return Found(item.start, item.end, item.label, item.kind, item.rule, item.confidence)
 
 
-def candidates(line: Line, runs: tuple[Chunk, ...], given: Iterable[Found] = ()) -> list[Found]:
-    """All that the finders find in one sentence, and what a recogniser gave."""
-    sure = [item for finder in (known, nationals, regions, groups, units) for item in finder.find(line)]
-    shown = [item for finder in (organisations, persons, places) for item in finder.find(line, runs)]
+def candidates(line: Line, runs: tuple[Chunk, ...], given: Iterable[Found], guess: bool) -> list[Found]:
+    """All that the finders find in one sentence, and what a recogniser gave; without one the finders guess."""
+    sure = [item for finder in (known, nationals, regions, groups, leading, units) for item in finder.find(line)]
+    shown = [item for finder in (organisations, persons, places) for item in finder.find(line, runs, guess)]
     spans = [Span(line.words[run.first].start, line.words[run.last - 1].end) for run in runs]
     free = [item for item in sure if not (item.weak and _inside(item, spans))]
     return [*free, *(adopted(line, item, sure) for item in (*given, *shown))]

@@ -1,15 +1,26 @@
-"""Institutions of a country: "syrische Armee", "Syrian Army", "Syria's army", "US-Armee"; also its border."""
+"""Institutions of a country: "syrische Armee", "Syria's army", "US-Armee", "armée syrienne"; also its border."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Any, NamedTuple
 
-from generator import gazetteer
+from generator import composed, gazetteer
 from generator import language as languages
 from generator.extract.scan import Found, Line
+from generator.inflection import agreeing
+from generator.words import tokens
 
 LONGEST = 3  # words of a country's name before an institution
+
+
+class Framed(NamedTuple):
+    """An institution as the words before and behind the adjective of its country."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    key: str
 
 
 def find(line: Line) -> Iterator[Found]:
@@ -20,6 +31,33 @@ def find(line: Line) -> Iterator[Found]:
             yield from _institution(line, index + 1, country, word.start)
         yield from _compound(line, index)
         yield from _named(line, index)
+        yield from _framed(line, index)
+
+
+def _framed(line: Line, index: int) -> Iterator[Found]:
+    """ "armée syrienne", "ministère syrien de la Défense": the adjective behind the noun, or inside it."""
+    for framed in _frames(line.language).get(line.words[index].text, ()):
+        at = index + len(framed.before)
+        country = adjectives(line.language).get(line.at(at).text)
+        last = at + 1 + len(framed.after)
+        words = [word.text for word in line.words[index:last]]
+        if country and words == [*framed.before, line.at(at).text, *framed.after]:
+            yield _found(line.words[index].start, line.words[last - 1].end, country, framed.key)
+
+
+@cache
+def _frames(language: str) -> dict[str, tuple[Framed, ...]]:
+    """The institutions of a language that begin with a noun, by their first word."""
+    found: dict[str, list[Framed]] = {}
+    form = languages.table(language, "names").get("institution", composed.STYLE)["form"]
+    for key, row in _institutions(language):
+        for noun in row[language]["forms"]:
+            whole = noun if composed.SLOT in noun else form.replace("{noun}", noun)
+            before, _, after = languages.plain(language, whole).partition(composed.SLOT)
+            parts = [tuple(token.text for token in tokens(part, language=language)) for part in (before, after)]
+            if parts[0]:
+                found.setdefault(parts[0][0], []).append(Framed(parts[0], parts[1], key))
+    return {first: tuple(framed) for first, framed in found.items()}
 
 
 @cache
@@ -30,28 +68,28 @@ def adjectives(language: str) -> dict[str, str]:
     ('SY', 'SY')
     """
     found: dict[str, str] = {}
-    inflects = languages.table(language, "names").get("inflects")
-    for country, row in gazetteer.data("nationalities").items():
+    for country, row in gazetteer.spoken("nationalities").items():
         people = row.get(language, {})
-        inflected = people.get("adjective", []) if inflects else []
-        fixed = people.get("fixed", []) + ([] if inflects else people.get("adjective", []))
-        for form in [
-            *fixed,
-            *(
-                stem + ending
-                for stem in inflected
-                for ending in languages.table(language, "names")["adjective_endings"]
-            ),
-        ]:
-            found.setdefault(form, country)
-            found.setdefault(form[0].upper() + form[1:], country)
+        forms = [form for stem in people.get("adjective", []) for form in _inflected(language, stem)]
+        for form in (*people.get("fixed", []), *forms):
+            written = languages.plain(language, form)
+            found.setdefault(written, country)
+            found.setdefault(languages.plain(language, form[0].upper() + form[1:]), country)
     return found
+
+
+def _inflected(language: str, stem: str) -> list[str]:
+    """All forms of an adjective."""
+    data = languages.table(language, "names")
+    if data.get("adjective"):
+        return [stem, *(form for forms in agreeing(stem, data["adjective"]).values() for form in forms)]
+    return [stem + ending for ending in data["adjective_endings"]] if data.get("inflects") else [stem]
 
 
 @cache
 def peoples(language: str) -> frozenset[str]:
     """The nouns for the people of a country: never a mention by themselves."""
-    rows = gazetteer.data("nationalities").values()
+    rows = gazetteer.spoken("nationalities").values()
     nouns = [noun for row in rows for noun in row.get(language, {}).get("people", [])]
     return frozenset(form for noun in nouns for form in (noun, noun + "n", noun + "s", noun + "innen", noun + "in"))
 
@@ -76,7 +114,8 @@ def countries(language: str) -> dict[str, str]:
     found = {}
     for code, key in gazetteer.country_keys().items():
         entry = gazetteer.entries()[key]
-        found.update(dict.fromkeys((*entry.aliases, dict(entry.names).get(language, "")), code))
+        names = (*entry.aliases, *gazetteer.called(language).get(key, ()), dict(entry.names).get(language, ""))
+        found.update(dict.fromkeys((languages.plain(language, name) for name in names), code))
     return found
 
 
@@ -101,8 +140,8 @@ def _compound(line: Line, index: int) -> Iterator[Found]:
 
 
 @cache
-def _institutions(language: str) -> tuple[tuple[str, dict[str, dict[str, list[str]]]], ...]:
-    return tuple((key, row) for key, row in gazetteer.data("institutions").items() if language in row)
+def _institutions(language: str) -> tuple[tuple[str, dict[str, dict[str, Any]]], ...]:
+    return tuple((key, row) for key, row in gazetteer.spoken("institutions").items() if language in row)
 
 
 def _found(start: int, end: int, country: str, institution: str) -> Found:

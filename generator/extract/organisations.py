@@ -22,18 +22,23 @@ CONTINUED = (
 QUOTES = ('"', "“", "„", "»", "«", "‘", "'")
 
 
-def find(line: Line, chunks: Sequence[Chunk]) -> Iterator[Found]:
-    """Every organisation that its form shows."""
+def find(line: Line, chunks: Sequence[Chunk], guess: bool = True) -> Iterator[Found]:
+    """Every organisation that its form shows; ``guess``: also a weak sign, where no recogniser looks for names."""
     for chunk in chunks:
         yield from _headed(line, chunk)
         yield from _opened(line, chunk)
         yield from _noun_opened(line, chunk)
-        yield from _corporate(line, chunk)
-        yield from _nationed(line, chunk)
-        yield from _speaking(line, chunk)
-        yield from _acronym(line, chunk)
+        if guess:
+            yield from _guessed(line, chunk)
     yield from _units(line)
     yield from companies.find(line)
+
+
+def _guessed(line: Line, chunk: Chunk) -> Iterator[Found]:
+    yield from _corporate(line, chunk)
+    yield from _nationed(line, chunk)
+    yield from _speaking(line, chunk)
+    yield from _acronym(line, chunk)
 
 
 def _headed(line: Line, chunk: Chunk) -> Iterator[Found]:
@@ -88,11 +93,13 @@ def _opened(line: Line, chunk: Chunk) -> Iterator[Found]:
     """ "University of Texas", "Ministry of Health", "die Gewerkschaft Verdi", "FC Augsburg"."""
     before = line.at(chunk.first - 1).text
     at = chunk.first - 1 if before in QUOTES else chunk.first
+    while line.data.get("adjective") and line.at(at - 1).text in adjectives(line.language):
+        at -= 1  # "le fonds américain X"
     for kind, openers in line.data["openers"].items():
         width = line.phrase_before(at, openers)
         if width and before not in line.data["never"]["breaks"]:
             bare = line.at(at - 1).text in line.data.get("bare", ())
-            first = chunk.first if bare else _leftwards(line, at - width)
+            first = chunk.first if bare or at < chunk.first - 1 else _leftwards(line, at - width)
             yield _found(line, first, _rightwards(line, chunk.last), kind, "opener of a name", 0.85)
         inner = line.phrase(chunk.first, openers)
         if inner and chunk.first + inner < chunk.last:
@@ -119,7 +126,7 @@ def _corporate(line: Line, chunk: Chunk) -> Iterator[Found]:
 
 def _speaking(line: Line, chunk: Chunk) -> Iterator[Found]:
     """ "Severn Trent said": several words, nothing of a person about them."""
-    says = line.at(chunk.last).text in line.data["speech"] and chunk.last - chunk.first > 1
+    says = line.speaks(chunk.last) and chunk.last - chunk.first > 1
     words = chunk.words(line)
     if says and not any(word.text in given() for word in words) and not person_says(line, chunk):
         yield _found(line, chunk.first, chunk.last, "organisation", "verb of saying", 0.6)
@@ -143,7 +150,7 @@ def _acronym(line: Line, chunk: Chunk) -> Iterator[Found]:
     """A name of one word in capitals, behind an article or with a possessive."""
     word = line.words[chunk.first]
     named = line.at(chunk.first - 1).text in line.data["articles"] or word.possessive
-    acts = line.at(chunk.last).text in line.data["speech"] or _beside(line, chunk)
+    acts = line.speaks(chunk.last) or _beside(line, chunk)
     if chunk.last - chunk.first == 1 and acronym(word.text) and (named or acts):
         yield _found(line, chunk.first, chunk.last, "organisation", "acronym", 0.7 if acts else 0.6)
 

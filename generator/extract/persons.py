@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.extract.chunks import Chunk, acronym, given
 from generator.extract.companies import corporate, thing
 from generator.extract.known import singles
+from generator.extract.nationals import adjectives
 from generator.extract.scan import Found, Line, Word
 
 LONGEST = 5  # words of a person's name
@@ -15,10 +16,10 @@ FULL_TAGS = ("NE", "NP0")
 QUOTED = ('"', "”", "“", "»", "«", "’", ",")
 
 
-def find(line: Line, chunks: Sequence[Chunk]) -> Iterator[Found]:
-    """Every person that a sign shows."""
+def find(line: Line, chunks: Sequence[Chunk], guess: bool = True) -> Iterator[Found]:
+    """Every person that a sign shows; ``guess``: also a weak one, where no recogniser looks for names."""
     for chunk in chunks:
-        confidence, rule = _sign(line, chunk)
+        confidence, rule = _sign(line, chunk, guess)
         if rule and chunk.last - chunk.first <= LONGEST:
             start, end = line.words[chunk.first].start, _end(line, chunk)
             yield Found(start, end, "actor", "person", rule, confidence)
@@ -31,7 +32,7 @@ def _end(line: Line, chunk: Chunk) -> int:
     return after.end if initial else last.end
 
 
-def _sign(line: Line, chunk: Chunk) -> tuple[float, str]:
+def _sign(line: Line, chunk: Chunk, guess: bool) -> tuple[float, str]:
     words = chunk.words(line)
     product = line.at(chunk.first - 1).text in line.data["makes"]
     if product or all(acronym(word.text) for word in words):
@@ -42,7 +43,12 @@ def _sign(line: Line, chunk: Chunk) -> tuple[float, str]:
         return 0.0, ""
     if len(words) > 1 and words[0].text.split("-")[0] in given():
         return 0.85, "given name"
-    if corporate(line, chunk) or thing(line, chunk) or line.at(chunk.first - 1).text in line.data["articles"]:
+    if (
+        not guess
+        or corporate(line, chunk)
+        or thing(line, chunk)
+        or line.at(chunk.first - 1).text in line.data["articles"]
+    ):
         return 0.0, ""
     return _weak_sign(line, chunk)
 
@@ -74,7 +80,7 @@ def person_says(line: Line, chunk: Chunk) -> bool:
     words = chunk.words(line)
     surname = re.escape(words[-1].text)
     again = re.search(rf"(?<!{re.escape(words[-2].text)} )\b{surname}\b", line.text) is not None
-    return again or line.at(chunk.last).text not in line.data["speech"]
+    return again or not line.speaks(chunk.last)
 
 
 def _common(line: Line, chunk: Chunk) -> bool:
@@ -115,7 +121,10 @@ def _full(line: Line, chunk: Chunk) -> bool:
 
 def _titled(line: Line, first: int) -> bool:
     """Whether a title or role stands before: "President X", "spokesman X", "Bahn-Chef X"."""
-    data, before = line.data, line.at(first - 1)
+    data = line.data
+    while data.get("adjective") and line.at(first - 1).text in adjectives(line.language):
+        first -= 1  # "le président français X"
+    before = line.at(first - 1)
     if before.text == "." and line.at(first - 2).text + "." in data["titles"]:
         return True
     roles = {form for role in data["roles"] for form in (role, role.capitalize())}
@@ -126,6 +135,6 @@ def _titled(line: Line, first: int) -> bool:
 def _says(line: Line, chunk: Chunk) -> bool:
     """Whether a verb of saying stands right before or after."""
     speech = line.data["speech"]
-    after = line.at(chunk.last).text in speech
+    after = line.speaks(chunk.last)
     before = line.at(chunk.first - 1).text in speech and line.at(chunk.last).text in (".", ",", ":", "")
     return after or before

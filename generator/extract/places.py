@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wordfreq import zipf_frequency
-
 from generator import gazetteer
-from generator.extract.chunks import Chunk, acronym
+from generator.extract.chunks import Chunk, acronym, given
 from generator.extract.companies import corporate
 from generator.extract.known import singles
 from generator.extract.scan import Found, Line
+from generator.words import frequency
 
 LONGEST = 3  # words of an unknown name behind a bare preposition
 INSIDE = ("region", "natural", "building")  # kinds whose word belongs to the name: "Provinz X", "Mount X"
@@ -18,8 +17,8 @@ SHORTEST = 6  # letters of a name known by its ending
 DASHES = ("-", "–", "—")
 
 
-def find(line: Line, chunks: Sequence[Chunk]) -> Iterator[Found]:
-    """Every place that its surroundings show."""
+def find(line: Line, chunks: Sequence[Chunk], guess: bool = True) -> Iterator[Found]:
+    """Every place that its surroundings show; ``guess``: also a bare preposition, where no recogniser looks."""
     listed: str | None = None
     for number, chunk in enumerate(chunks):
         follows = number > 0 and _follows(line, chunks[number - 1], chunk)
@@ -31,7 +30,8 @@ def find(line: Line, chunks: Sequence[Chunk]) -> Iterator[Found]:
             yield _found(line, first, chunk.last, kind, "kind of place before", 0.9)
         yield from _after(line, chunk)
         yield from _opened(line, chunk)
-        yield from _located(line, chunk)
+        if guess:
+            yield from _located(line, chunk)
         yield from _directed(line, chunk)
     for index in range(len(line.words)):
         yield from _shaped(line, index)
@@ -42,7 +42,10 @@ def find(line: Line, chunks: Sequence[Chunk]) -> Iterator[Found]:
 def _follows(line: Line, previous: Chunk, chunk: Chunk) -> bool:
     """Whether only a comma or conjunction stands between two names."""
     between = [word.text for word in line.words[previous.last : chunk.first]]
-    return 0 < len(between) <= 2 and all(word in line.data["conjunctions"] for word in between)
+    if len(between) > 1 and between[-1] in line.data.get("repeated", ()):
+        between.pop()
+    person = chunk.last - chunk.first > 1 and line.words[chunk.first].text.split("-")[0] in given()
+    return 0 < len(between) <= 2 and all(word in line.data["conjunctions"] for word in between) and not person
 
 
 def _before(line: Line, index: int) -> tuple[str | None, int]:
@@ -101,7 +104,7 @@ def _shaped(line: Line, index: int) -> Iterator[Found]:
     shapes, word = line.data["place_shapes"], line.words[index]
     located = line.at(index - 1).text in shapes["prepositions"] and word.capital and word.text.isalpha()
     ends = word.text.endswith(tuple(shapes["endings"])) and len(word.text) >= SHORTEST
-    if located and ends and not zipf_frequency(word.text, line.language, wordlist="small"):
+    if located and ends and not frequency(word.text, line.language):
         yield _found(line, index, index + 1, "place", "ending of a place", 0.7)
 
 

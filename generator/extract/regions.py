@@ -9,6 +9,7 @@ from generator.extract.known import longest, singles
 from generator.extract.scan import Found, Line, Word
 
 KINDS = ("country", "region", "city")
+LONGEST = 4  # words of a place before the adjective of its part
 
 
 def find(line: Line) -> Iterator[Found]:
@@ -18,6 +19,9 @@ def find(line: Line) -> Iterator[Found]:
         for direction, forms in line.data["directions"]["words"].items():
             if word.text in _inflected(line, forms):
                 yield from _described(line, index, direction)
+        for direction, forms in line.data["directions"].get("after", {}).items():
+            if word.text in forms and index:
+                yield from _followed(line, index, direction)
 
 
 def _prefixed(line: Line, word: Word) -> Iterator[Found]:
@@ -39,8 +43,18 @@ def _described(line: Line, index: int, direction: str) -> Iterator[Found]:
     beside = at == index + 1 and word.text[:1].islower()
     known = place and f"{gazetteer.data('shapes')['directions'][direction]}-{place.key}" in gazetteer.entries()
     inside_town = place is not None and place.kind == "city" and beside and not known
-    if place and place.key and place.start == line.at(at).start and not inside_town:
+    wholes = line.data["directions"].get("wholes", KINDS)
+    if place and place.key and place.kind in wholes and place.start == line.at(at).start and not inside_town:
         yield from _part(direction, place.key, word.start, place.end)
+
+
+def _followed(line: Line, index: int, direction: str) -> Iterator[Found]:
+    """A place and the adjective of a direction behind it: "Syrie orientale"."""
+    for first in range(max(0, index - LONGEST), index):
+        place = longest(line, first)
+        if place and place.key and place.end == line.words[index - 1].end:
+            yield from _part(direction, place.key, place.start, line.words[index].end)
+            return
 
 
 def _part(direction: str, key: str, start: int, end: int) -> Iterator[Found]:

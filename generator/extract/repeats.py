@@ -7,18 +7,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from generator import language as languages
 from generator.extract.chunks import NAME_TAGS, Chunk, acronym
 from generator.extract.scan import Found, Line
 from generator.extract.surnames import short_names
 from generator.extract.shortened import shortened
 from generator.kinds import agreed
 from generator.model import Label, Span
-from generator.words import tokens
+from generator.words import frequency, tokens
 
 REPEAT, LISTED = 0.75, 0.6
 SURE = 0.7  # the least confidence of a finding that its repeats rest on
 SAYS = "verb of saying"
 LONGEST_LISTED = 3  # words
+SELDOM = 4.0  # Zipf frequency of a word that is a name again, in a script without capitals
 
 
 class Read(NamedTuple):
@@ -168,7 +170,7 @@ def _repeats(item: Read, named: dict[str, Found], found_spans: Sequence[Span]) -
     """Occurrences of known names that no finder saw, or only a part of, longest first."""
     taken = list(found_spans)
     by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    joined = {tuple(token.text.replace("’", "'") for token in tokens(surface)): surface for surface in named}
+    joined = {_words(item.line, surface): surface for surface in named}
     for parts in sorted(joined, key=lambda parts: (-len(parts), parts)):
         by_first[parts[0]].append(parts)
     for index, word in enumerate(item.line.words):
@@ -184,8 +186,16 @@ def _repeats(item: Read, named: dict[str, Found], found_spans: Sequence[Span]) -
                     yield found
 
 
+def _words(line: Line, surface: str) -> tuple[str, ...]:
+    """The words of a name as those of a line are written."""
+    cut = tokens(surface, language=line.language)
+    return tuple(languages.plain(line.language, token.text.replace("’", "'")) for token in cut)
+
+
 def _is_name(item: Read, index: int) -> bool:
     """Whether one word is a name here: it is tagged so, or makes up a run of capitals by itself."""
+    if item.line.data.get("caseless"):
+        return frequency(item.line.words[index].text, item.line.language) < SELDOM
     opens = index == 0 and not item.line.data["nouns_capital"]
     if opens and item.line.words[0].text.casefold() not in item.line.small:
         return True

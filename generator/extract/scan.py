@@ -9,8 +9,11 @@ from functools import cached_property
 from typing import Any
 
 from generator import language as languages
-from generator import words
+from generator.extract.clitics import parted
 from generator.model import Label, Span
+from generator.words import Tag, Token
+from generator.words import tag as tagged
+from generator.words import tokens as cut
 
 POSSESSIVE = re.compile(r"['’][sS]$")
 TITLE_SHARE = 0.6  # of the long words of a headline in title case that begin with a capital
@@ -76,24 +79,30 @@ class Line:
         return tuple(self._word(index, token) for index, token in enumerate(self._tokens))
 
     @cached_property
-    def tags(self) -> tuple[words.Tag, ...]:
+    def tags(self) -> tuple[Tag, ...]:
         """Part of speech and lemma of its words: by far the slowest thing to ask for."""
-        return words.tag(self.language, tuple(token.text for token in self._tokens))
+        return tagged(self.language, tuple(token.text for token in self._tokens))
 
     @cached_property
-    def _tokens(self) -> tuple[words.Token, ...]:
-        return words.tokens(self.text, self.span)
+    def _tokens(self) -> tuple[Token, ...]:
+        return parted(self.language, cut(self.text, self.span, self.language))
 
-    def _word(self, index: int, token: words.Token) -> Word:
+    def _word(self, index: int, token: Token) -> Word:
         ending = POSSESSIVE.search(token.text)
         cut = len(ending.group()) if ending else 0
         text = token.text[: len(token.text) - cut]
-        return Word(token.start, token.end - cut, text.replace("’", "'"), bool(ending), index, self)
+        plain = languages.plain(self.language, text.replace("’", "'"))
+        return Word(token.start, token.end - cut, plain, bool(ending), index, self)
 
     @cached_property
     def data(self) -> dict[str, Any]:
         """The name data of its language."""
         return languages.table(self.language, "names")
+
+    @cached_property
+    def untagged(self) -> bool:
+        """Whether parts of speech come from lists, as the language has no tagger."""
+        return not languages.table(self.language, "language").get("tagger")
 
     @cached_property
     def headline(self) -> bool:
@@ -106,6 +115,11 @@ class Line:
     def at(self, index: int) -> Word:
         """The word, or an empty one beyond the ends."""
         return self.words[index] if 0 <= index < len(self.words) else NOTHING
+
+    def speaks(self, index: int) -> bool:
+        """Whether a verb of saying stands here, in some languages behind an auxiliary ("a déclaré")."""
+        at = index + (self.at(index).text in self.data.get("auxiliaries", ()))
+        return self.at(at).text in self.data["speech"]
 
     def quote(self, start: int, end: int) -> str:
         """The characters of the document."""

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
-from wordfreq import zipf_frequency
-
+from generator import language as languages
 from generator.extract.chunks import given
 from generator.extract.scan import Found
+from generator.words import frequency
 
 RULES = ("legal form", "word of business", "head of a name")
 SHORTEST = 4  # letters
@@ -35,4 +35,4 @@ def _shorts(name: str) -> set[str]:
 
 def _rare(word: str) -> bool:
     """Whether the word is rare in every language that the data has."""
-    return all(zipf_frequency(word, code, wordlist="small") < RARE for code in ("de", "en"))
+    return all(frequency(word, code) < RARE for code in languages.codes())

@@ -26,7 +26,7 @@ class Breaker:
             raise self._why.again()
 
     def failed(self, why: RecogniserError, since: float, plainly: bool) -> None:
-        """Note a failure of a request that was begun at some time; a plain one counts at once, another when repeated."""
+        """Note a failure of a request that was begun at some time; a plain one counts at once."""
         self._strikes += 1
         if plainly or self._strikes >= PATIENCE:
             now = self._clock()

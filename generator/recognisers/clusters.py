@@ -21,7 +21,8 @@ class Clusters:
 
     def __init__(self, folder: Path, language: str) -> None:
         self._words = marisa_trie.Trie().mmap(str(folder / f"{language}.words.marisa"))
-        self._rows = np.load(folder / f"{language}.rows.npy", mmap_mode="r")
+        rows = np.load(folder / f"{language}.rows.npy", mmap_mode="r")
+        self._rows = memoryview(rows)  # gives plain numbers, ten times as fast
         self._paths: list[int] = np.load(folder / f"{language}.paths.npy").tolist()
 
     def path(self, word: str) -> int | None:

@@ -1,13 +1,13 @@
-"""The recogniser of the package: a linear-chain conditional random field for each language, and a pass over the document.
+"""The recogniser of the package: a conditional random field for each language, and a pass over the document.
 
-Source: Lafferty, McCallum and Pereira 2001, "Conditional Random Fields"; the library is CRFsuite. Weights, word clusters
-and a card that says what they were made of lie in weights/; ``training/`` makes them.
+Source: Lafferty, McCallum and Pereira 2001, "Conditional Random Fields" (here a linear chain); the library is CRFsuite.
+Weights, word clusters and a card that says what they were made of lie in weights/; ``training/`` makes them.
 """
 
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -36,6 +36,7 @@ class Model(NamedTuple):
 
     tagger: pycrfsuite.Tagger
     features: Features
+    weights: bytes  # the tagger reads them where they lie
 
 
 def recognise(document: Document, settings: Settings = DEFAULTS) -> tuple[Mention, ...]:
@@ -65,12 +66,13 @@ def languages() -> tuple[str, ...]:
 def model(language: str, folder: Path = WEIGHTS) -> Model:
     """The model of a language; it is loaded once."""
     tagger = pycrfsuite.Tagger()
-    tagger.open_inmemory(gzip.decompress((folder / f"{language}.crf.gz").read_bytes()))
-    known = frozenset(gzip.decompress((folder / f"{language}.features.gz").read_bytes()).split(b"\n"))
-    return Model(tagger, features(language, known))
+    weights = gzip.decompress((folder / f"{language}.crf.gz").read_bytes())
+    tagger.open_inmemory(weights)
+    known = gzip.decompress((folder / f"{language}.features.gz").read_bytes()).decode().split("\n")
+    return Model(tagger, features(language, known), weights)
 
 
-def features(language: str, known: frozenset[bytes] | None = None) -> Features:
+def features(language: str, known: Iterable[str] | None = None) -> Features:
     """What makes the features of a language, with the clusters of the next language that has some."""
     others = sorted({path.name.split(".")[0] for path in WEIGHTS.glob("*.rows.npy")} - {language})
     return Features(clusters(language), clusters(others[0]), known)
@@ -89,7 +91,8 @@ def sentence(reader: Model, tokens: list[Token], small: frozenset[str]) -> Sente
     """What the model marks in one sentence, and how likely each other word with a capital is a part of a name."""
     words = [token.text for token in tokens]
     labels = reader.tagger.tag(pycrfsuite.ItemSequence(reader.features.of(words, small)))
-    marked, inside = [], set()
+    marked: list[Marked] = []
+    inside: set[int] = set()
     for first, last, kind in spans(labels):
         inside.update(range(first, last))
         sure = min(reader.tagger.marginal(labels[index], index) for index in range(first, last))

@@ -6,6 +6,7 @@ import http
 import json
 import os
 import time
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
@@ -82,20 +83,28 @@ class Endpoint:
                 return body
 
     def _post(self, passage: str, form: Form) -> bytes:
-        """One request; the time-out is that of the whole answer, however slowly it drips."""
+        """One request: the body of its answer."""
         made = self._client.chat.completions.with_streaming_response.create(
             model=self._chosen.model, messages=messages(passage), **form.fields()
         )
-        body = b""
         with made as response:
-            deadline = time.monotonic() + self._chosen.timeout
-            for part in response.iter_bytes():
-                body += part
-                if time.monotonic() > deadline:
-                    raise TimeoutError
-                if len(body) > LONGEST:
-                    raise wrong(self._chosen.model)
-        return body
+            try:
+                return self._whole(response.iter_bytes())
+            except (RecogniserError, TimeoutError):
+                raise
+            except Exception as error:  # of the package below the one that is used, whichever that is
+                raise (TimeoutError if timed_out(error) else ConnectionError) from error
+
+    def _whole(self, parts: Iterable[bytes]) -> bytes:
+        """The parts of a body as one; the time-out is that of all together, however slowly they drip."""
+        deadline, body = time.monotonic() + self._chosen.timeout, bytearray()
+        for part in parts:
+            body += part
+            if time.monotonic() > deadline:
+                raise TimeoutError
+            if len(body) > LONGEST:
+                raise wrong(self._chosen.model)
+        return bytes(body)
 
     def _why(self, error: Exception) -> tuple[RecogniserError, bool | None]:
         """What people are told, and whether it is plain that others would fail, too; None: it says nothing of them."""
@@ -103,13 +112,13 @@ class Endpoint:
             return error, None
         if isinstance(error, self._package.APIStatusError):
             return self._refused(error)
-        cause = error.__cause__ if isinstance(error, self._package.APIConnectionError) else error
-        if type(cause).__name__ in NEVER_REACHED:
-            return RecogniserError("recogniser_unreachable", address=shown(self._chosen.base_url)), True
-        if isinstance(error, TimeoutError | self._package.APITimeoutError) or "Timeout" in type(cause).__name__:
+        address = shown(self._chosen.base_url)
+        if type(error.__cause__).__name__ in NEVER_REACHED:
+            return RecogniserError("recogniser_unreachable", address=address), True
+        if isinstance(error, TimeoutError | self._package.APITimeoutError):
             return RecogniserError("recogniser_timeout", seconds=f"{self._chosen.timeout:g}"), False
-        if isinstance(error, self._package.APIConnectionError):
-            return RecogniserError("recogniser_broken_off", address=shown(self._chosen.base_url)), False
+        if isinstance(error, ConnectionError | self._package.APIConnectionError):
+            return RecogniserError("recogniser_broken_off", address=address), False
         reason = self._without_key(short(error))
         return RecogniserError("recogniser_failed", backend=BACKEND, reason=reason), False
 
@@ -127,6 +136,11 @@ class Endpoint:
 
     def _without_key(self, text: str) -> str:
         return text.replace(self._key, "…") if self._key else text
+
+
+def timed_out(error: BaseException) -> bool:
+    """Whether an error of the package that carries the bytes is a time-out."""
+    return "Timeout" in type(error).__name__
 
 
 def content(body: bytes, model: str) -> str:

@@ -7,7 +7,7 @@ each form; a model that is given says which features it knows, and no others are
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ LONG = 4  # letters of a word that a headline in title case begins with a capita
 TITLE_SHARE = 0.6  # of such words
 ENDS = (".", "!", "?")
 QUOTES = frozenset('"„“”»«')
+MOST = 30_000  # forms that are remembered: a bound on memory
 FOUR, SIX, EIGHT, TEN = 15, 63, 255, 1023  # masks of so many steps of a path
 
 
@@ -41,15 +42,16 @@ class Form(NamedTuple):
 class Features:
     """Makes the features of sentences in one language, with the clusters of that language and of another."""
 
-    def __init__(self, own: Clusters, other: Clusters, known: frozenset[bytes] | None = None) -> None:
-        self._own, self._other, self._known = own, other, known
+    def __init__(self, own: Clusters, other: Clusters, known: Iterable[str] | None = None) -> None:
+        self._own, self._other = own, other
+        self._known = None if known is None else {feature: feature.encode() for feature in known}
         self._forms: dict[str, Form] = {}
 
     def of(self, words: Sequence[str], small: frozenset[str]) -> list[list[bytes]]:
         """The features of each word of a sentence; ``small`` are the words that the text also writes small."""
         forms = [self._forms.get(word) or self._form(word) for word in words]
-        flags = self._only([*(["title"] if titled(words) else []), *(["capitals"] if shouted(words) else [])])
-        quoted = inside_quotes(words)
+        flags = self._only([name for name, holds in (("title", titled), ("capitals", shouted)) if holds(words)])
+        quoted, inside, elsewhere = inside_quotes(words), self._only(["quoted"]), self._only(["small elsewhere"])
         made = []
         for index, form in enumerate(forms):
             here = [*form.here, *flags, *self._only(self._pairs(forms, index))]
@@ -62,16 +64,18 @@ class Features:
             if index + 2 < len(forms):
                 here += forms[index + 2].after_that
             if quoted[index]:
-                here += self._only(["quoted"])
+                here += inside
             if form.lower in small and words[index][:1].isupper():
-                here += self._only(["small elsewhere"])
+                here += elsewhere
             made.append(here)
         return made
 
     def _only(self, features: Sequence[str]) -> list[bytes]:
         """The features that the model knows."""
-        coded = [feature.encode() for feature in features]
-        return coded if self._known is None else [feature for feature in coded if feature in self._known]
+        known = self._known
+        if known is None:
+            return [feature.encode() for feature in features]
+        return [known[feature] for feature in features if feature in known]
 
     @staticmethod
     def _pairs(forms: Sequence[Form], index: int) -> list[str]:
@@ -110,9 +114,13 @@ class Features:
         here += [*self._parts(word), *self._stem(word)]
         near = [f"l={lower}", f"t={short}", f"s3={lower[-3:]}", *paths[:1], *paths[2:4], *named]
         far = [f"l={lower}", f"t={short}", *paths[:1], *paths[2:3]]
-        sides = (self._only([f"{at}{feature}" for feature in some]) for at, some in _around(near, far))
+        before, after = (self._only([f"{at}{feature}" for feature in near]) for at in ("-1", "+1"))
+        before_that, after_that = (self._only([f"{at}{feature}" for feature in far]) for at in ("-2", "+2"))
         cluster = "?" if path is None else str(path & SIX)
-        form = self._forms[word] = Form(self._only(here), *sides, lower, short, cluster)
+        form = Form(self._only(here), before, after, before_that, after_that, lower, short, cluster)
+        if len(self._forms) >= MOST:
+            self._forms.clear()
+        self._forms[word] = form
         return form
 
     def _parts(self, word: str) -> Iterator[str]:
@@ -138,10 +146,6 @@ class Features:
         if path is not None:
             yield f"g={path}"
             yield f"g6={path & SIX}"
-
-
-def _around(near: list[str], far: list[str]) -> Iterator[tuple[str, list[str]]]:
-    return iter((("-1", near), ("+1", near), ("-2", far), ("+2", far)))
 
 
 def _steps(name: str, path: int | None) -> list[str]:

@@ -1,7 +1,7 @@
 """Answers that are kept: one file each in a folder, named by the hash of all that the answer depends on.
 
-Several processes may read and write at once: a file is there as a whole or not at all. What cannot be read is as good as
-absent, and is written anew.
+Several processes may read and write at once: a file is there as a whole or not at all. What cannot be read is as good
+as absent, and is written anew.
 """
 
 from __future__ import annotations

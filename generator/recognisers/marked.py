@@ -1,4 +1,4 @@
-"""What one document knows of a name holds for all of it: one kind for one name, and the occurrences that were missed."""
+"""What one document knows of a name holds for all of it: one kind for one name, and the occurrences missed."""
 
 from __future__ import annotations
 
@@ -13,9 +13,7 @@ from generator.words import Token
 
 KINDS = ("person", "organisation", "place")
 SURE = 0.6  # the least certainty of a name that other occurrences rest on
-SEEN = (
-    0.05  # the least likelihood, as the model sees it, of a word that is taken for a name because it is one elsewhere
-)
+SEEN = 0.05  # the least likelihood, for the model, of a word that is taken for a name because it is one elsewhere
 
 
 class Likely(NamedTuple):
@@ -108,11 +106,8 @@ def _settled(
 
 def _stands(sentence: Sentence, words: tuple[str, ...], here: range) -> bool:
     """Whether a name stands at some words of a sentence that no other name holds."""
-    if here[-1] >= len(sentence.tokens) or any(
-        sentence.tokens[at].text != word for at, word in zip(here, words, strict=True)
-    ):
+    tokens = sentence.tokens[here.start : here.stop]
+    if len(tokens) < len(words) or any(token.text != word for token, word in zip(tokens, words, strict=True)):
         return False
-    taken = any(
-        marked.first < here[-1] + 1 and here[0] < marked.first + len(marked.words) for marked in sentence.marked
-    )
+    taken = any(one.first < here.stop and here.start < one.first + len(one.words) for one in sentence.marked)
     return not taken and all(sum(sentence.free[at]) >= SEEN for at in here if at in sentence.free)

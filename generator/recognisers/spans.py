@@ -13,7 +13,7 @@ from generator.model import Document, Label, Mention
 LABELS: dict[str, Label] = {"person": "actor", "organisation": "actor", "place": "place"}
 POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 SIGNS = "\"'“”„‟‚‘’‹›«»"  # that quote
-EDGES = " \t\n\r\u00a0\u202f,;:!?…-–—·•*/"  # that no name begins or ends with
+EDGES = ",;:!?…-–—·•*/"  # that no name begins or ends with
 BRACKETS = {"(": ")", "[": "]"}
 LONGEST = 200  # characters of a name
 
@@ -67,9 +67,9 @@ def bare(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without blanks, marks, lone quotation marks and lone brackets at its ends."""
     inner = text[start:end]
     quoted = sum(inner.count(sign) for sign in SIGNS)
-    if inner and inner[0] in EDGES:
+    if inner and (inner[0] in EDGES or inner[0].isspace()):
         start += 1
-    elif inner and inner[-1] in EDGES:
+    elif inner and (inner[-1] in EDGES or inner[-1].isspace()):
         end -= 1
     elif inner and inner[0] in SIGNS and (quoted == 1 or (quoted == 2 and inner[-1] in SIGNS)):
         start += 1
