@@ -15,7 +15,7 @@ from generator.extract import names as extractor
 from generator.model import Entity, Reading
 from generator.resolve import resolve
 from tests.making import document
-from tests.outcomes import KINDS, Outcome, mention
+from tests.outcomes import BY_RULE, KINDS, Outcome, mention
 
 FOLDER = Path(__file__).parent / "meantime"
 TYPES = {"location": "place", "organization": "actor", "person": "person"}
@@ -117,7 +117,7 @@ def linked() -> Counter[str]:
 def _read(row: dict[str, Any]) -> tuple[Reading, dict[tuple[int, str], str]]:
     text = "\n\n".join(row["sentences"])
     made = document(row["id"], text)
-    return Reading(made, extractor.extract(made), (), ()), dict(_spots(row))
+    return Reading(made, extractor.extract(made, BY_RULE), (), ()), dict(_spots(row))
 
 
 def _spots(row: dict[str, Any]) -> Iterator[tuple[tuple[int, str], str]]:

@@ -85,7 +85,7 @@ def _rightwards(line: Line, last: int) -> int:
 def _head(line: Line, last: int) -> str | None:
     """The kind of organisation that the words before ``last`` end with the head of."""
     widths = [(line.phrase_before(last, heads), kind) for kind, heads in line.data["heads"].items()]
-    width, kind = max(widths, key=lambda row: row[0])
+    width, kind = max(widths, key=lambda row: row[0], default=(0, ""))
     return kind if width else None
 
 
