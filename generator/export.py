@@ -13,7 +13,19 @@ from dataclasses import asdict
 from typing import Any
 
 from generator import quantities
-from generator.model import Discrepancy, Document, Entity, Event, Figure, Mention, Report, Side, Story
+from generator.attributes import Attribute, alike
+from generator.model import (
+    Discrepancy,
+    Document,
+    Entity,
+    Event,
+    Evidence,
+    Figure,
+    Mention,
+    Report,
+    Side,
+    Story,
+)
 
 Row = dict[str, Any]
 TABLES = ("documents", "mentions", "entities", "figures", "events", "stories", "discrepancies", "agreements")
@@ -71,7 +83,14 @@ def entity_row(entity: Entity) -> Row:
             {"entity": apart.entity, "evidence": [asdict(item) for item in apart.evidence]}
             for apart in entity.distinct_from
         ],
+        "attributes": [attribute_row(*key, same) for key, same in alike(entity.attributes).items()],
     }
+
+
+def attribute_row(kind: str, value: str, actor: str, same: Iterable[Attribute]) -> Row:
+    """What texts call an actor, with the words that say so."""
+    evidence = [asdict(Evidence(one.document, one.start, one.end, one.text)) for one in same]
+    return {"kind": kind, "value": value, "actor": actor or None, "evidence": evidence}
 
 
 def figure_row(figure: Figure) -> Row:

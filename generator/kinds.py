@@ -19,6 +19,7 @@ ACTORS = (
     "civilian",
 )
 PLACES = ("country", "region", "city", "district", "natural", "border", "building", "place")
+ATTRIBUTES = ("ideology", "affiliation", "backing", "status", "ownership", "sector")  # what a descriptor speaks of
 VAGUE = ("organisation", "place")  # nothing shows which: any other kind of the same sort says more
 ORGANISED = frozenset(ACTORS) - {"person", "civilian"}
 

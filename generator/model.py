@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from generator.attributes import Attribute
+
 Approximation = Literal["exact", "about", "almost", "at_least", "at_most", "order_of_magnitude"]
 Modality = Literal["asserted", "expected", "alleged", "denied"]
 Label = Literal["actor", "place", "date"]
@@ -93,6 +95,7 @@ class Mention:
     key: str | None = None  # gazetteer key, where a curated name matched
     name: str = ""  # the name without inflection and determiner, in the language of the document; "" = text
     entity: str = ""
+    attributes: tuple[Attribute, ...] = ()  # what is said of it beside the name, in order
 
     @property
     def id(self) -> str:
@@ -141,6 +144,7 @@ class Entity:
     curated: bool = False  # from the gazetteer
     maybe: tuple[str, ...] = ()  # ids of entities that may be the same; for a person to decide
     distinct_from: tuple[Apart, ...] = ()  # whom a text tells it apart from
+    attributes: tuple[Attribute, ...] = ()  # what the texts call it, by document and place; never its kind
 
     def name(self, language: str) -> str:
         """The name in a language, else in English, else the first there is."""

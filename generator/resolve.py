@@ -8,6 +8,8 @@ from dataclasses import replace
 from functools import cache
 
 from generator import foreign, gazetteer
+from generator.gathered import gathered, named
+from generator.gathered import rewritten as described
 from generator.identity import short_hash, slug
 from generator.kinds import agreed
 from generator.known import Known
@@ -33,7 +35,9 @@ def resolve(readings: tuple[Reading, ...]) -> tuple[tuple[Reading, ...], tuple[E
         _related(_entity(key, group, languages), apart.get(key, ()), nested.get(key))
         for key, group in sorted(grouped.items())
     )
-    return tuple(_rewritten(reading, ids) for reading in readings), _with_wholes(entities)
+    rewritten = tuple(_rewritten(reading, ids) for reading in readings)
+    whole = _with_wholes(entities, named(mention for reading in rewritten for mention in reading.mentions))
+    return rewritten, gathered(rewritten, whole)
 
 
 def identity(mention: Mention) -> str:
@@ -112,11 +116,11 @@ def _met(key: str, mentions: list[Mention], languages: dict[str, str]) -> Entity
     )
 
 
-def _with_wholes(entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    """With the curated places and actors that these are part of, so that every part_of leads somewhere."""
+def _with_wholes(entities: tuple[Entity, ...], others: Iterable[str]) -> tuple[Entity, ...]:
+    """With the curated ones that these are part of, and others that they name, so that every id leads somewhere."""
     met = {entity.id: entity for entity in entities}
-    for entity in entities:
-        for key in gazetteer.chain(entity.id):
+    for identity in (*met, *others):
+        for key in gazetteer.chain(identity):
             known = gazetteer.entry(key)
             if known and key not in met:
                 met[key] = _curated(known, ())
@@ -126,7 +130,7 @@ def _with_wholes(entities: tuple[Entity, ...]) -> tuple[Entity, ...]:
 def _rewritten(reading: Reading, ids: dict[str, str]) -> Reading:
     return replace(
         reading,
-        mentions=tuple(replace(mention, entity=ids.get(mention.id, "")) for mention in reading.mentions),
+        mentions=tuple(described(mention, ids) for mention in reading.mentions),
         figures=tuple(_figure(figure, ids) for figure in reading.figures),
         events=tuple(_event(event, ids) for event in reading.events),
     )

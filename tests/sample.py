@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import get_args
 
+from generator.attributes import Attribute
 from generator.compare.explanations import EXPLANATIONS
 from generator.model import (
     Damage,
@@ -94,6 +95,11 @@ def mention(identity: str, words: str, label: Label, kind: str, entity: str, gen
     return Mention(identity, *spot(identity, words), words, label, kind, generic, entity=entity)
 
 
+def attribute(identity: str, words: str, kind: str, value: str, actor: str | None = None) -> Attribute:
+    """Words of a document as what it calls an actor."""
+    return Attribute(identity, *spot(identity, words), words, kind, value, actor)
+
+
 def figure(identity: str, words: str, quantity: Quantity, number: int, **more: object) -> Figure:
     """Words of a document as a figure."""
     return Figure(f"{identity}-{number}", identity, *spot(identity, words), words, quantity, **more)  # type: ignore[arg-type]
@@ -121,7 +127,14 @@ ENTITIES = (
     Entity("nordvik", "place", "city", (("de", "Nordvik"),), maybe=("norvik",)),
     Entity("harbour", "place", "building", (("", "harbour of Norvik"),), part_of="norvik"),
     Entity("helpers", "actor", "civilian", (("en", "helpers"),), generic=True),
-    Entity("hostile", "actor", "organisation", (("en", HOSTILE),), (HOSTILE, "x"), wikidata='Q"><script>'),
+    Entity("hostile", "actor", "organisation", (("en", HOSTILE),), (HOSTILE, "x"), wikidata='Q"><script>',
+           attributes=(
+               attribute("four", "<script>alert(1)</script>", "ideology", "x"),
+               attribute("one", "closed", "sector", "rebels"),
+               attribute("three", "offen", "sector", "rebels"),
+               attribute("two", "The harbour", "backing", "backed", "helpers"),
+               attribute("two", "storm", "backing", "backed", "nobody-there"),
+           )),
     Entity("index", "place", "city", (("ar", "سيفا"),)),
 )  # fmt: skip
 FIGURES = (

@@ -12,6 +12,7 @@ from generator.recognisers import crf
 from generator.recognisers.clusters import WEIGHTS, clusters
 from generator.recognisers.cut import cut
 from generator.recognisers.features import Features, inside_quotes
+from generator.recognisers.listed import Lists
 from generator.recognisers.marked import Likely, Marked, Sentence, agreed
 from generator.words import Token
 
@@ -99,7 +100,7 @@ def test_words_inside_quotation_marks_are_known() -> None:
 
 
 def test_features_that_the_model_does_not_know_are_not_made() -> None:
-    made = Features(clusters("en"), clusters("de"), ["l=the", "+1l=the", "first"])
+    made = Features(clusters("en"), clusters("de"), Lists("en"), ["l=the", "+1l=the", "first"])
     assert made.of(["Under", "the", "rain"], frozenset()) == [[b"first", b"+1l=the"], [b"l=the"], []]
 
 

@@ -5,6 +5,8 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.extract.descriptors import described
+from generator.extract.names import extract
 from generator.model import Document, Entity, Event, Figure, Mention, Quantity, Reading, Span
 from generator.resolve import resolve
 
@@ -157,3 +159,25 @@ def test_what_is_named_after_a_town_is_not_maybe_the_town() -> None:
         reading("a", mention("Klinikum Tolgarth", kind="building")), reading("b", mention("Tolgarth", document="b"))
     )
     assert all(not entity.maybe for entity in found.values())
+
+
+def test_what_texts_call_an_actor_is_gathered_with_whom_they_name() -> None:
+    text = "The Turkish-backed Zarvan Front fled. Hamas, backed by the Zarvan Front, fled."
+    spans = (Span(0, 37), Span(38, len(text)))
+    document = Document("a", "a", "", text, "en", spans, (Span(0, len(text)),))
+    names = [("Zarvan Front", 19, None), ("Hamas", 38, "hamas"), ("Zarvan Front", 59, None)]
+    mentions = [mention(name, "actor", start=at, kind="organisation", key=key) for name, at, key in names]
+    _, entities = resolve((Reading(document, described(document, mentions), (), ()),))
+    by_id = {entity.id: entity for entity in entities}
+    front = next(entity for entity in entities if "Zarvan Front" in entity.aliases)
+    assert [(one.value, one.actor) for one in front.attributes] == [("backed", "turkiye-state")]
+    assert [(one.value, one.actor) for one in by_id["hamas"].attributes] == [("backed", front.id)]
+    assert "turkiye-state" in by_id and front.kind == "organisation"
+
+
+def test_what_a_text_calls_a_curated_actor_is_not_its_kind() -> None:
+    text = "The political party Hezbollah and the terrorist group Greenpeace met."
+    document = Document("a", "a", "", text, "en", (Span(0, len(text)),), (Span(0, len(text)),))
+    _, entities = resolve((Reading(document, extract(document), (), ()),))
+    kinds = {entity.id: entity.kind for entity in entities}
+    assert (kinds["hezbollah"], kinds["greenpeace"]) == ("armed_group", "ngo")

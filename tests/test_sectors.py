@@ -12,8 +12,9 @@ from generator import kinds as known
 from generator.extract import sectors
 from generator.extract.names import extract
 from generator.kinds import ACTORS, PLACES, agreed
-from generator.model import Document, Label, Span
+from generator.model import Document, Label, Mention, Span
 from generator.pages.wording import KINDS
+from generator.recognisers.recognition import Recognition
 from generator.words import tokens
 
 SCHEMAS = Path(gazetteer.__file__).parent / "schemas"
@@ -52,12 +53,25 @@ def test_a_place_is_of_the_kind_that_its_words_and_neighbours_show(language: str
 
 
 @pytest.mark.parametrize(("language", "kind", "marked"), rows("read"))
-def test_names_that_the_finders_find_have_their_kind(language: str, kind: str, marked: str) -> None:
+def test_names_that_the_rules_find_have_their_kind(language: str, kind: str, marked: str) -> None:
     before, name, after = marked.split("|")
     text = before + name + after
     span = Span(0, len(text))
-    found = {m.text: m.kind for m in extract(Document("a", "a", "", text, language, (span,), (span,)))}
+    document = Document("a", "a", "", text, language, (span,), (span,))
+    found = {m.text: m.kind for m in extract(document, Recognition((), complete=False))}
     assert found.get(name) == kind, found
+
+
+def test_a_span_of_which_a_recogniser_knows_only_the_sort_is_given_its_kind() -> None:
+    text = "The brewery Zarvan closed in Norvik province."
+    span = Span(0, len(text))
+    document = Document("a", "a", "", text, "en", (span,), (span,))
+    given = (
+        Mention("a", 12, 18, "Zarvan", "actor", "organisation", rule="x"),
+        Mention("a", 29, 35, "Norvik", "place", "place", rule="x"),
+    )
+    found = {m.text.split()[0]: m.kind for m in extract(document, Recognition(given))}
+    assert found == {"Zarvan": "company", "Norvik": "region"}
 
 
 def test_more_than_half_of_the_cases_claim_nothing_that_is_not_shown() -> None:

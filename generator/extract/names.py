@@ -23,7 +23,10 @@ from generator.extract.absorbed import absorbed
 from generator.extract.acting import acting
 from generator.extract.adopted import adopted
 from generator.extract.apart import told_apart
+from generator.extract.behind import behind
+from generator.extract.bounded import DOUBTFUL, bounded
 from generator.extract.chunks import Chunk, chunks, covered
+from generator.extract.descriptors import described
 from generator.extract.homonyms import placed
 from generator.extract.lists import aligned
 from generator.extract.repeats import Read, spread
@@ -32,6 +35,8 @@ from generator.model import Document, Mention, Span
 from generator.recogniser import recognise
 from generator.recognisers.recognition import Recognition
 from generator.words import tokens
+
+SURE = 0.6  # a candidate less sure gives way to any that is sure, however short
 
 
 def extract(document: Document, recognised: Recognition | None = None) -> tuple[Mention, ...]:
@@ -46,7 +51,7 @@ def extract(document: Document, recognised: Recognition | None = None) -> tuple[
     named = recognise(document) if recognised is None else recognised
     read = spread([_read(line, named) for line in lines(document)])
     found = [item for sentence in read for item in acting(sentence.line, settled(sentence.found))]
-    return tuple(_mention(document, item) for item in placed(aligned(document.text, found)))
+    return described(document, [_mention(document, item) for item in placed(aligned(document.text, found))])
 
 
 def lines(document: Document) -> tuple[Line, ...]:
@@ -57,18 +62,20 @@ def lines(document: Document) -> tuple[Line, ...]:
 
 
 def _read(line: Line, named: Recognition) -> Read:
-    given = [_given(item) for item in named.mentions if line.span.holds(item.span)]
-    runs = tuple(run for item in given if (run := covered(line, item.span))) if named.complete else _runs(line)
+    given = [one for item in named.mentions if line.span.holds(item.span) and (one := bounded(line, item))]
+    runs = _named(line, given) if named.complete else _runs(line)
     found = told_apart(line, absorbed(line, settled(candidates(line, runs, given, not named.complete))))
     return Read(line, runs, sectors.told(line, found))
 
 
+def _named(line: Line, given: Iterable[Found]) -> tuple[Chunk, ...]:
+    """The runs that a recogniser found, and those that a word announces."""
+    runs = [run for item in given if (run := covered(line, item.span))]
+    return tuple(sorted([*runs, *behind(line, runs)]))
+
+
 def _runs(line: Line) -> tuple[Chunk, ...]:
     return caseless.chunks(line) if line.data.get("caseless") else chunks(line)
-
-
-def _given(item: Mention) -> Found:
-    return Found(item.start, item.end, item.label, item.kind, item.rule, item.confidence)
 
 
 def candidates(line: Line, runs: tuple[Chunk, ...], given: Iterable[Found], guess: bool) -> list[Found]:
@@ -77,7 +84,12 @@ def candidates(line: Line, runs: tuple[Chunk, ...], given: Iterable[Found], gues
     shown = [item for finder in (organisations, persons, places) for item in finder.find(line, runs, guess)]
     spans = [Span(line.words[run.first].start, line.words[run.last - 1].end) for run in runs]
     free = [item for item in sure if not (item.weak and _inside(item, spans))]
-    return [*free, *(adopted(line, item, sure) for item in (*given, *shown))]
+    named = [adopted(line, item, sure) for item in given]
+    return [
+        *free,
+        *(adopted(line, item, sure) for item in shown),
+        *(item for item in named if item.key or item.confidence >= DOUBTFUL),
+    ]
 
 
 def _inside(item: Found, spans: Iterable[Span]) -> bool:
@@ -86,9 +98,9 @@ def _inside(item: Found, spans: Iterable[Span]) -> bool:
 
 
 def settled(found: Iterable[Found]) -> list[Found]:
-    """Of candidates that overlap the longest, then the surest, in the order of the text."""
+    """Of candidates that overlap the longest that is not doubtful, then the surest, in the order of the text."""
     kept: list[Found] = []
-    for item in sorted(found, key=lambda f: (f.start - f.end, -f.confidence, f.generic, f.start)):
+    for item in sorted(found, key=lambda f: (f.confidence < SURE, f.start - f.end, -f.confidence, f.generic, f.start)):
         if not any(item.span.overlaps(other.span) for other in kept):
             kept.append(item)
     return sorted(kept, key=lambda item: item.start)

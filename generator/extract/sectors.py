@@ -146,7 +146,8 @@ def _trade(name: Words) -> str | None:
 def _after(words: Words, first: int, last: int, language: str) -> str | None:
     """The noun behind a comma: "X, an airline based in"."""
     rules: dict[str, Any] = languages.table(language, "names").get("sectors_after", {})
-    if not rules or tuple(words[last : last + 1]) != (",",) or words[last + 1] not in rules["articles"]:
+    behind = tuple(words[last : last + 2])
+    if not rules or len(behind) < 2 or behind[0] != "," or behind[1] not in rules["articles"]:
         return None
     for index in range(last + 2, min(last + 2 + rules["reach"], len(words))):
         if words[index] in (*rules["stops"], *rules["articles"]) or not words[index][:1].isalpha():

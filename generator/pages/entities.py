@@ -11,6 +11,7 @@ from markupsafe import Markup
 from generator.catalogues import languages
 from generator.model import Entity, Event, Label, Mention, Modality
 from generator.pages import links
+from generator.pages.called import Called, called
 from generator.pages.diagrams import place_map
 from generator.pages.findings import Card, accounts, card
 from generator.pages.page import Page
@@ -107,6 +108,7 @@ class EntityContext:
     coordinates: Markup
     map: Markup
     accounts: Markup
+    called: tuple[Called, ...]
     did: tuple[Deed, ...]
     undergone: tuple[Deed, ...]
     quotes: tuple[Quote, ...]
@@ -175,6 +177,7 @@ def context(view: View, path: str, entity: Entity) -> EntityContext:
         coordinates=coordinates(view, entity),
         map=place_map(view, path, [entity]) if entity.label == "place" else Markup(""),
         accounts=accounts(view, voices(view, mentions)) if mentions else Markup(""),
+        called=called(view, path, entity),
         did=deeds(view, path, (event for event in view.report.events if entity.id in event.actors)),
         undergone=deeds(view, path, (event for event in view.report.events if entity.id in event.recipients)),
         quotes=quotes(view, path, by_sentence(view, mentions)),

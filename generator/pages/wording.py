@@ -137,6 +137,15 @@ KINDS = {
     "building": N_("building or site"),
     "place": N_("place of unknown kind"),
 }
+# what the words that a text has for an actor speak of
+RESPECTS = {
+    "ideology": N_("political or religious direction"),
+    "affiliation": N_("religious or ethnic affiliation"),
+    "backing": N_("backing and alliances"),
+    "status": N_("legal or political status"),
+    "ownership": N_("ownership"),
+    "sector": N_("designation"),
+}
 DAMAGES = {
     "joined_words": N_("Two words have run together here."),
     "broken_boundary": N_("Something is missing between two sentences here."),

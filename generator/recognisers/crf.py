@@ -18,6 +18,7 @@ from generator.model import Document, Mention, Span
 from generator.recognisers.clusters import WEIGHTS, clusters
 from generator.recognisers.cut import cut
 from generator.recognisers.features import Features
+from generator.recognisers.listed import Lists
 from generator.recognisers.marked import KINDS, Likely, Marked, Sentence, agreed
 from generator.recognisers.recognition import Recognition
 from generator.recognisers.spans import mentions
@@ -75,7 +76,7 @@ def model(language: str, folder: Path = WEIGHTS) -> Model:
 def features(language: str, known: Iterable[str] | None = None) -> Features:
     """What makes the features of a language, with the clusters of the next language that has some."""
     others = sorted({path.name.split(".")[0] for path in WEIGHTS.glob("*.rows.npy")} - {language})
-    return Features(clusters(language), clusters(others[0]), known)
+    return Features(clusters(language), clusters(others[0]), Lists(language), known)
 
 
 def sentences(document: Document) -> list[Sentence]:

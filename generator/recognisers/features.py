@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from generator import gazetteer
 from generator.recognisers.clusters import Clusters
+from generator.recognisers.listed import Lists
 
 HYPHEN = re.compile(r"[-\u2010\u2011]")
 RUN = re.compile(r"(.)\1+")
@@ -42,8 +43,8 @@ class Form(NamedTuple):
 class Features:
     """Makes the features of sentences in one language, with the clusters of that language and of another."""
 
-    def __init__(self, own: Clusters, other: Clusters, known: Iterable[str] | None = None) -> None:
-        self._own, self._other = own, other
+    def __init__(self, own: Clusters, other: Clusters, lists: Lists, known: Iterable[str] | None = None) -> None:
+        self._own, self._other, self._lists = own, other, lists
         self._known = None if known is None else {feature: feature.encode() for feature in known}
         self._forms: dict[str, Form] = {}
 
@@ -108,12 +109,12 @@ class Features:
         lower, short = word.lower(), RUN.sub(r"\1", shape(word))
         path = self._own.path(word)
         paths = _steps("c", path)
-        named = ["given"] if word in given() else []
+        named = [f"in {name}" for name in self._lists.of(word)]
         here = [f"w={word}", f"l={lower}", f"t={short}", f"T={shape(word) if len(word) < WHOLE_SHAPE else '-'}"]
         here += [*_affixes(lower), *paths, *_steps("o", self._other.path(word)), *named]
         here += [*self._parts(word), *self._stem(word)]
         near = [f"l={lower}", f"t={short}", f"s3={lower[-3:]}", *paths[:1], *paths[2:4], *named]
-        far = [f"l={lower}", f"t={short}", *paths[:1], *paths[2:3]]
+        far = [f"l={lower}", f"t={short}", *paths[:1], *paths[2:3], *named]
         before, after = (self._only([f"{at}{feature}" for feature in near]) for at in ("-1", "+1"))
         before_that, after_that = (self._only([f"{at}{feature}" for feature in far]) for at in ("-2", "+2"))
         cluster = "?" if path is None else str(path & SIX)
@@ -135,8 +136,7 @@ class Features:
             if path is not None:
                 yield f"{at}c={path}"
                 yield f"{at}c6={path & SIX}"
-            if part in given():
-                yield f"{at}given"
+            yield from (f"{at} in {name}" for name in self._lists.of(part))
         if parts[0].lower() in articles():
             yield "article"
 
@@ -203,12 +203,6 @@ def inside_quotes(words: Sequence[str]) -> list[bool]:
             inside = not inside
         found.append(inside and word not in QUOTES)
     return found
-
-
-@cache
-def given() -> frozenset[str]:
-    """Given names across cultures."""
-    return frozenset(gazetteer.data("given")["given"].split())
 
 
 @cache

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
+from generator import gazetteer
 from generator.model import Span
 from generator.recognisers.spans import Named
 from generator.words import Token
 
 KINDS = ("person", "organisation", "place")
+LEGAL = 4.0  # what a legal form behind a name weighs: nothing but a company has one
 SURE = 0.6  # the least certainty of a name that other occurrences rest on
 SEEN = 0.05  # the least likelihood, for the model, of a word that is taken for a name because it is one elsewhere
 
@@ -57,18 +60,33 @@ def agreed(sentences: Sequence[Sentence]) -> list[Named]:
 
 
 def counted(sentences: Iterable[Sentence]) -> dict[tuple[str, ...], list[float]]:
-    """The sum of what all occurrences say of each name; a surname also has what the full name of the person says."""
+    """The sum of what all occurrences say of each name; a short name also has what the full one says."""
     votes: dict[tuple[str, ...], list[float]] = defaultdict(lambda: [0.0] * len(KINDS))
-    surnames: dict[tuple[str, ...], float] = defaultdict(float)
+    shorts: dict[tuple[str, ...], list[float]] = defaultdict(lambda: [0.0] * len(KINDS))
     for sentence in sentences:
         for marked in sentence.marked:
             for at, value in enumerate(marked.likely):
                 votes[marked.words][at] += value
-            if marked.kind == KINDS[0] and len(marked.words) > 1:
-                surnames[marked.words[-1:]] += marked.likely.person
-    for words in surnames.keys() & votes.keys():
-        votes[words][0] += surnames[words]
+            for part, at, weight in _short(marked):
+                shorts[part][at] += weight * marked.likely[at]
+    for words in shorts.keys() & votes.keys():
+        votes[words] = [own + more for own, more in zip(votes[words], shorts[words], strict=True)]
     return votes
+
+
+def _short(marked: Marked) -> Iterator[tuple[tuple[str, ...], int, float]]:
+    """What else a text calls whom it names in full: a person by the surname, a company without its legal form."""
+    if len(marked.words) > 1 and marked.kind == KINDS[0]:
+        yield marked.words[-1:], 0, 1.0
+    ending = next((at for at in range(1, len(marked.words)) if marked.words[at].rstrip(".") in legal()), None)
+    if ending and marked.kind == KINDS[1]:
+        yield marked.words[:ending], 1, LEGAL
+
+
+@cache
+def legal() -> frozenset[str]:
+    """Words that end the name of a company, without a full stop."""
+    return frozenset(form.rstrip(".") for form in gazetteer.data("shapes")["company"]["legal"])
 
 
 def certain(sentences: Iterable[Sentence]) -> dict[str, list[tuple[str, ...]]]:

@@ -14,6 +14,7 @@ LABELS: dict[str, Label] = {"person": "actor", "organisation": "actor", "place":
 POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)
 SIGNS = "\"'“”„‟‚‘’‹›«»"  # that quote
 EDGES = ",;:!?…-–—·•*/"  # that no name begins or ends with
+DOT = "."  # that names end with, but do not begin with
 BRACKETS = {"(": ")", "[": "]"}
 LONGEST = 200  # characters of a name
 
@@ -67,7 +68,7 @@ def bare(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without blanks, marks, lone quotation marks and lone brackets at its ends."""
     inner = text[start:end]
     quoted = sum(inner.count(sign) for sign in SIGNS)
-    if inner and (inner[0] in EDGES or inner[0].isspace()):
+    if inner and (inner[0] in EDGES + DOT or inner[0].isspace()):
         start += 1
     elif inner and (inner[-1] in EDGES or inner[-1].isspace()):
         end -= 1

@@ -1,0 +1,65 @@
+"""What a recogniser gives, without words that belong to no name, and without what only looks like one."""
+
+from __future__ import annotations
+
+from generator.extract.chunks import Chunk, covered, given
+from generator.extract.nationals import adjectives, peoples
+from generator.extract.scan import Found, Line
+from generator.model import Mention
+
+DOUBTFUL = 0.4  # a name less sure is left out, unless a rule or the gazetteer knows it
+DOT, AND = ".", "&"
+
+
+def bounded(line: Line, mention: Mention) -> Found | None:
+    """The name that a mention holds; None where nothing of it is one."""
+    whole = covered(line, mention.span)
+    run = trimmed(line, joined(line, whole)) if whole else None
+    if whole is None or run is None or barred(line, run):
+        return None
+    start, end = line.words[run.first].start, line.words[run.last - 1].end
+    end = mention.end if run.last == whole.last else end  # a full stop belongs to a name that ends in an initial
+    return Found(start, end, mention.label, mention.kind, mention.rule, mention.confidence)
+
+
+def joined(line: Line, run: Chunk) -> Chunk:
+    """With the other half of a pair of names that an ampersand joins."""
+    first, last = run
+    if line.at(first - 1).text == AND and line.at(first - 2).capital:
+        first -= 2
+    if line.at(last).text == AND and line.at(last + 1).capital:
+        last += 2
+    return Chunk(first, last)
+
+
+def trimmed(line: Line, run: Chunk) -> Chunk | None:
+    """Without titles before it, and without weekdays, honours and the like on both sides; None where nothing stays."""
+    first, last = run
+    while first < last and (width := _before(line, first)):
+        first += width
+    while first < last and _behind(line, last - 1, first):
+        last -= 1
+    return Chunk(first, last) if first < last else None
+
+
+def _before(line: Line, index: int) -> int:
+    """How many words that begin here belong to no name."""
+    word = line.words[index]
+    single = word.text in line.data["never"]["breaks"] or word.text == DOT
+    width = line.phrase(index, line.data["titles"])
+    return max(int(single), width + (line.at(index + width).text == DOT) if width else 0)
+
+
+def _behind(line: Line, index: int, first: int) -> bool:
+    """Whether a word at the end belongs to no name; behind a given name it is a surname."""
+    named = index > first and line.words[index - 1].text in given()
+    return line.words[index].text in line.data["never"]["breaks"] and not named
+
+
+def barred(line: Line, run: Chunk) -> bool:
+    """Whether a run is no name: a people, a product, words that are no name by themselves, no letter at all."""
+    texts = [word.text for word in run.words(line)]
+    national = all(text in adjectives(line.language) or text in peoples(line.language) for text in texts)
+    product = line.at(run.first - 1).text in line.data["makes"]
+    alone = all(text in line.data["never"]["alone"] or not text[:1].isalnum() for text in texts)
+    return national or product or alone
