@@ -1,6 +1,6 @@
 """How well names are told to be one or two: the pairs of tests/names/, and MEANTIME across languages.
 
-    python -m benchmarks.who [--wrong [WHERE]]
+python -m benchmarks.who [--wrong [WHERE]]
 """
 
 import argparse

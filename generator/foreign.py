@@ -1,4 +1,4 @@
-"""Places under a name that no text is searched for: that of another language, or another spelling of the same sounds."""
+"""Places under a name that no text is searched for: of another language, or another spelling of the same sounds."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def sounds(name: str, once: str) -> str:
 
 @cache
 def respelled() -> dict[str, str]:
-    """Places of the large list by their sounds where their country writes in other letters, else as they are written."""
+    """Places of the large list, by their sounds where their country has other letters, else as they are written."""
     owners: dict[str, set[str]] = {}
     other = set(gazetteer.data("spellings")["transliterated"]["countries"])
     for entry in gazetteer.entries().values():

@@ -1,7 +1,6 @@
 """The nouns of Synoptic: frozen values that the stages take and return.
 
-Offsets are code points of ``Document.text``, half-open. Whatever stands in a text is an *annotation*: it knows its
-document, its span and the words there, so that ``document.text[start:end] == text`` (an invariant with a test).
+Offsets are code points of ``Document.text``, half-open: ``document.text[start:end] == text`` of all that stands in it.
 Ids never depend on position in a list or on neighbouring documents.
 """
 
@@ -118,8 +117,7 @@ class Evidence:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Apart:
+class Apart(NamedTuple):
     """Another entity that a text tells one apart from ("not to be confused with"), and the words that say so."""
 
     entity: str

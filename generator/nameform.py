@@ -1,6 +1,6 @@
 """The comparable parts of a name of a place or a body: the words that tell two apart, those that say nothing, its own.
 
-Dictionary words are read by what they mean (gazetteer/terms.toml), so that a name and its translation have the same form.
+Dictionary words are read by what they mean (gazetteer/terms.toml): a name and its translation have the same form.
 """
 
 from __future__ import annotations
@@ -48,7 +48,9 @@ def form(name: str, label: Label = "place") -> Form:
     True
     """
     parts = words(name)
-    kept, classes, weak = [], set(), []
+    kept: list[str] = []
+    weak: list[str] = []
+    classes: set[tuple[str, str]] = set()
     for word in parts:
         found = tuple(_meaning(word, label))
         if found:
@@ -69,7 +71,7 @@ def form(name: str, label: Label = "place") -> Form:
 
 @cache
 def words(name: str) -> tuple[str, ...]:
-    """The words of a name in small ASCII letters, without articles and endings of owners; a term of two words is one."""
+    """The words of a name in small ASCII letters, without articles and endings of owners; a term is one of them."""
     short = DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), name.replace("ـ", ""))
     parts = [romanised(word) for word in WORD.findall(OWNER.sub("", short))]
     return tuple(_joined(_without_articles([word for word in parts if word])))
@@ -110,7 +112,9 @@ def _meaning(word: str, label: Label) -> Iterator[tuple[str, str]]:
 def _terms() -> dict[str, tuple[tuple[str, str], ...]]:
     """Each word that makes a difference by itself, in ASCII, with its classes and values."""
     data = gazetteer.data("terms")
-    single = {romanised(word): (kind, value) for kind in BODY for value, listed in data[kind].items() for word in listed}
+    single = {
+        romanised(word): (kind, value) for kind in BODY for value, listed in data[kind].items() for word in listed
+    }
     single |= {romanised(word): ("number", number) for number, listed in data["numbers"].items() for word in listed}
     kinds = {value: kind for kind in BODY for value in data[kind]}
     joined = {
@@ -181,7 +185,9 @@ def _without_articles(parts: list[str]) -> list[str]:
     return [
         word
         for word, following in zip(parts, [*parts[1:], ""], strict=False)
-        if not (following and (word in data["words"] or (word in data["assimilated"] and following.startswith(word[1:]))))
+        if not (
+            following and (word in data["words"] or (word in data["assimilated"] and following.startswith(word[1:])))
+        )
     ]
 
 

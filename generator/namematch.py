@@ -1,8 +1,8 @@
 """Whether two names of one label are one: by consonants, as vowels vary most between transliterations.
 
 Words of direction, number, kind and country must agree; the others are compared by how they sound where the name was
-taken over from another script, and by how they are written where it was not. Equal canonical forms are the same name, an
-equivalence, so that ids can be made of it. Anything near is "maybe", for a person to decide. Persons: personmatch.py.
+taken over from another script, and by how they are written where it was not. Equal canonical forms are the same name:
+an equivalence, so that ids can be made of it. Anything near is "maybe", for a person to decide.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ NEAR = 1  # edits of a skeleton
 SPOKEN = 4  # letters
 TELLING = 3  # capitals
 LONG = 7  # letters: of a name of one word that may be misspelled
-APART = ("directions", "place_types", "buildings", "units", "heads", "arms", "land")  # classes that must not contradict
-ALONE = ("number", "qualities")
-APART_IN = ("place_types", "buildings", "units", "heads", "land", "directions")  # what one name alone has too much  # classes that must be equal
+APART = ("directions", "place_types", "buildings", "units", "heads", "arms", "land")  # must not contradict
+ALONE = ("number", "qualities")  # must be equal
+TOO_MUCH = ("directions", "place_types", "buildings", "units", "heads", "land")  # only one of two may have more
 
 
 def compare(first: str, second: str, label: Label, kind: str = "") -> Match:
@@ -155,8 +155,8 @@ def _conflict(one: Form, two: Form, label: Label) -> bool:
 
 
 def _apart(one: Form, two: Form) -> bool:
-    """Whether one alone has a word of kind and the other alone another, or a further word of its own: "X Bank", "X Bahn"."""
-    mine, other = ({item for item in form.classes if item[0] in APART_IN} for form in (one, two))
+    """Whether one alone has a word of kind, the other alone another or a further own word: "X Bank", "X Bahn"."""
+    mine, other = ({item for item in form.classes if item[0] in TOO_MUCH} for form in (one, two))
     return bool(mine - other) and (len(two.own) > len(one.own) or bool(other - mine))
 
 

@@ -6,13 +6,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
 from generator import language as languages
 from generator.model import Apart, Document, Evidence, Mention, Reading, Span
-from generator.namematch import partial
 from generator.nameform import words
+from generator.namematch import partial
 
 RESEMBLE = 60.0  # rapidfuzz ratio, percent, of names that somebody might confuse
 REACH = 60  # characters between the phrase and the name it tells apart
@@ -29,9 +30,9 @@ def told_apart(readings: Sequence[Reading], ids: Mapping[str, str]) -> dict[str,
         for one, two in _confusable(reading):
             first, second = ids[one.id], ids[two.id]
             if first != second:
-                evidence = _evidence(reading.document, one, two)
-                found[first, second].add(evidence)
-                found[second, first].add(evidence)
+                quote = _evidence(reading.document, one, two)
+                found[first, second].add(quote)
+                found[second, first].add(quote)
     apart: dict[str, list[Apart]] = defaultdict(list)
     for (entity, other), evidence in sorted(found.items()):
         ordered = sorted(evidence, key=lambda item: (item.document, item.start, item.end))
@@ -117,7 +118,7 @@ def _nested(reading: Reading) -> Iterator[tuple[Mention, Mention]]:
     """Parts and wholes that stand side by side: "the 1st Division of the X", "the X's 1st Division"."""
     text, names = reading.document.text, [m for m in _names(reading) if m.label == "actor"]
     links = set(languages.table(reading.document.language, "names").get("whole_after", ()))
-    for one, two in zip(names, names[1:], strict=False):
+    for one, two in pairwise(names):
         between = text[one.end : two.start]
         if len(between) > BETWEEN or "person" in (one.kind, two.kind):
             continue

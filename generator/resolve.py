@@ -19,6 +19,7 @@ from generator.nameform import acronym, form
 from generator.namematch import canonical, united
 from generator.relations import told_apart, wholes
 
+
 def resolve(readings: tuple[Reading, ...]) -> tuple[tuple[Reading, ...], tuple[Entity, ...]]:
     """The readings with entity ids instead of mention ids, and the entities, sorted by id.
 

@@ -15,9 +15,7 @@ KNOWN: dict[tuple[str, str, str], str] = {
 }
 LEAST = 150  # pairs of each outcome
 CASES = [
-    pytest.param(
-        expected, *pair, marks=[pytest.mark.xfail(reason=KNOWN[pair], strict=True)] if pair in KNOWN else []
-    )
+    pytest.param(expected, *pair, marks=[pytest.mark.xfail(reason=KNOWN[pair], strict=True)] if pair in KNOWN else [])
     for half in HALVES
     for expected, *rest in pairs(half)
     for pair in [tuple(rest)]

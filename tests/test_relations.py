@@ -2,13 +2,19 @@
 
 import pytest
 
+from generator.claims import claims
+from generator.extract import names
 from generator.model import Entity, Report
-from generator.pipeline import compared, reading
+from generator.pipeline import compared
 from generator.render import render
 from tests.making import document
+from tests.outcomes import BY_RULE
 
 APART = [
-    ("en", "Jaish Tahrir al-Sham, a unit of the Free Syrian Army (not to be confused with Hayyat Tahrir al-Sham), left."),
+    (
+        "en",
+        "Jaish Tahrir al-Sham, a unit of the Free Syrian Army (not to be confused with Hayyat Tahrir al-Sham), left.",
+    ),
     ("de", "Jaish Tahrir al-Sham (nicht zu verwechseln mit Hayyat Tahrir al-Sham) verließ die Stadt Dumair."),
     ("de", "Jaish Tahrir al-Sham, nicht mit Hayyat Tahrir al-Sham zu verwechseln, verließ die Stadt Dumair."),
 ]
@@ -17,7 +23,7 @@ TWO = ("hayat-tahrir-al-sham", "jaish-tahrir-al-sham")
 
 def report(*texts: tuple[str, str]) -> Report:
     made = (document(f"d{at}", text, language=code, full_text=True) for at, (code, text) in enumerate(texts))
-    return compared(tuple(reading(one) for one in made))
+    return compared(tuple(claims(one, names.extract(one, BY_RULE), (), ()) for one in made))
 
 
 def entities(*texts: tuple[str, str]) -> dict[str, Entity]:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from generator import language as languages
 from generator.extract.chunks import NAME_TAGS, Chunk, acronym
 from generator.extract.scan import Found, Line
-from generator.extract.surnames import short_names
 from generator.extract.shortened import shortened
+from generator.extract.surnames import short_names
 from generator.kinds import agreed
 from generator.model import Label, Span
 from generator.words import frequency, tokens

@@ -1,4 +1,4 @@
-"""Units of armed forces that are called by a number: "1st Coastal Division", "104. Brigade": the number is their name."""
+"""Units of armed forces whose name is a number: "1st Coastal Division", "104. Brigade"."""
 
 from __future__ import annotations
 
@@ -41,7 +41,9 @@ def _head(line: Line, first: int, spelled: bool) -> int | None:
         word = line.at(index)
         if not word.capital:
             return None
-        if word.text in heads or (line.data["nouns_capital"] and word.text.casefold().endswith(_endings(line.language))):
+        if word.text in heads or (
+            line.data["nouns_capital"] and word.text.casefold().endswith(_endings(line.language))
+        ):
             return None if spelled and word.text in _leagues() else index
     return None
 
