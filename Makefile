@@ -1,6 +1,6 @@
 # Everything runs in .venv, which the first target that needs it creates: nothing but Python 3.11 and make is assumed.
 .DEFAULT_GOAL := help
-.PHONY: help site serve test score bench bench-names train catalogs lock clean environment test-environment
+.PHONY: help site serve test score bench bench-names bench-who train catalogs lock clean environment test-environment
 
 PY := .venv/bin/python
 PORT ?= 8000
@@ -38,6 +38,9 @@ score: environment ## Measure what is read in seeds/ against what people read th
 
 bench: environment ## Time the stages on many copies of the seeds
 	$(PY) benchmarks/run.py
+
+bench-who: environment ## Measure which names are told to be one, two or perhaps one
+	$(PY) -m benchmarks.who
 
 bench-names: environment ## Measure the recognition of names on annotated corpora (CORPORA=folder)
 	$(PY) -m benchmarks.names --corpora $(CORPORA) $(if $(CHECK),--check)

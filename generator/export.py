@@ -79,6 +79,10 @@ def entity_row(entity: Entity) -> Row:
         "names": dict(entity.names),
         "aliases": list(entity.aliases),
         "maybe": list(entity.maybe),
+        "distinct_from": [
+            {"entity": apart.entity, "evidence": [asdict(item) for item in apart.evidence]}
+            for apart in entity.distinct_from
+        ],
         "attributes": [attribute_row(*key, same) for key, same in alike(entity.attributes).items()],
     }
 

@@ -3,36 +3,66 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
-from itertools import combinations
+from itertools import combinations, product
+from typing import NamedTuple
 
-from generator import gazetteer, language, namematch
+from generator import language, namematch, personmatch
 from generator.model import Entity
+from generator.nameform import Form, acronym, form
+from generator.sounds import SHORT, consonants, skeleton
 
 INSIDE = ("building", "border", "natural")  # a place that is named after a larger one is not that one
 NAMED_EVERYWHERE = ("country", "state")  # known by a name in every language of the world, some of them near anything
 
 
+class Block(NamedTuple):
+    """The entities that share something: whoever stands in it twice by a full name is not compared by it."""
+
+    alone: list[int]
+    full: list[int]
+
+
 def possible(entities: Iterable[Entity]) -> tuple[Entity, ...]:
-    """The entities with ``maybe`` filled in, in their order. Two curated ones are two by a person's word."""
+    """The entities with ``maybe`` and ``part_of`` filled in by their names, in their order.
+
+    Two curated ones are two by a person's word, and so are two that a text tells apart.
+    """
     listed = tuple(entities)
     near: dict[str, set[str]] = defaultdict(set)
+    wholes: dict[str, str] = {}
     for one, two in _pairs(listed):
-        if _may_be(one, two):
+        if two.id in {apart.entity for apart in one.distinct_from}:
+            continue
+        if whole := _whole(one, two):
+            wholes.setdefault(*whole)
+        elif _may_be(one, two):
             near[one.id].add(two.id)
             near[two.id].add(one.id)
     for entity in listed:
         if _shared(entity, near):
             for other in near.pop(entity.id):
                 near[other].discard(entity.id)
-    return tuple(replace(entity, maybe=tuple(sorted(near[entity.id]))) for entity in listed)
+    return tuple(
+        replace(entity, maybe=tuple(sorted(near[entity.id])), part_of=entity.part_of or wholes.get(entity.id))
+        for entity in listed
+    )
 
 
 def _shared(entity: Entity, near: dict[str, set[str]]) -> bool:
     """Whether a person known by one word may be several others: then the surname says nothing."""
     return entity.kind == "person" and len(near[entity.id]) > 1 and all(len(n.split()) == 1 for n in _full(entity))
+
+
+def _whole(one: Entity, two: Entity) -> tuple[str, str] | None:
+    """The id of a body that is by its name a part of the other, and the other's."""
+    if one.label != "actor" or "person" in (one.kind, two.kind):
+        return None
+    for whole, inner in ((one, two), (two, one)):
+        if not inner.curated and any(namematch.part(a, b) for a in _names(whole) for b in _names(inner)):
+            return inner.id, whole.id
+    return None
 
 
 def _may_be(one: Entity, two: Entity) -> bool:
@@ -41,28 +71,19 @@ def _may_be(one: Entity, two: Entity) -> bool:
         return one.kind == two.kind and any(_one_person(a, b) for a in _full(one) for b in _full(two))
     if (one.kind in INSIDE) != (two.kind in INSIDE):
         return False
-    pairs = [(a, b) for a in _names(one) for b in _names(two) if one.label == "place" or _comparable(a, b)]
-    return any(namematch.compare(a, b, one.label) != "different" for a, b in pairs)
+    return any(namematch.compare(a, b, one.label) != "different" for a, b in _comparable(one, two))
 
 
-def _comparable(first: str, second: str) -> bool:
-    """Names of organisations: one word alone says something of a longer name only where it is a word of it."""
-    words = sorted((first.casefold().split(), second.casefold().split()), key=len)
-    return len(words[0]) > 1 or len(words[0]) == len(words[1]) or words[0][0] == words[1][0]
+def _comparable(one: Entity, two: Entity) -> Iterator[tuple[str, str]]:
+    """The pairs of names to compare; an acronym that two bodies share says nothing where both have a longer name."""
+    spelled = [any(not acronym(name) for name in _names(entity)) for entity in (one, two)]
+    for first, second in product(_names(one), _names(two)):
+        if not (all(spelled) and acronym(first) and acronym(second)):
+            yield first, second
 
 
 def _one_person(first: str, second: str) -> bool:
-    """A surname alone may be that of a full name; of two full names all words must be near, the last included."""
-    words = sorted((first.split(), second.split()), key=len)
-    if len(words[0]) == 1:
-        return words[0][0] not in _given() and words[0][0].casefold() == words[1][-1].casefold()
-    near = namematch.compare(first, second, "actor") != "different"
-    return near and namematch.compare(words[0][-1], words[1][-1], "place") != "different"
-
-
-@cache
-def _given() -> frozenset[str]:
-    return frozenset(gazetteer.data("given")["given"].split())
+    return namematch.compare(first, second, "actor", "person") != "different"
 
 
 def _full(entity: Entity) -> tuple[str, ...]:
@@ -73,21 +94,48 @@ def _full(entity: Entity) -> tuple[str, ...]:
 
 def _pairs(entities: tuple[Entity, ...]) -> list[tuple[Entity, Entity]]:
     """Pairs of one label that share a block; curated pairs and described groups are left out."""
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    blocks: dict[tuple[str, str], Block] = defaultdict(lambda: Block([], []))
     for index, entity in enumerate(entities):
         if not entity.generic:
-            for block in _blocks(entity):
-                blocks[entity.label, block].append(index)
-    pairs = {pair for block in blocks.values() for pair in combinations(block, 2)}
-    found = [(entities[first], entities[second]) for first, second in sorted(pairs)]
+            for key, alone in _blocks(entity):
+                block = blocks[entity.label, key]
+                (block.alone if alone else block.full).append(index)
+    pairs = {(min(pair), max(pair)) for block in blocks.values() for pair in _within(block)}
+    found = [(entities[first], entities[second]) for first, second in sorted(pairs) if first != second]
     return [(one, two) for one, two in found if not (one.curated and two.curated)]
 
 
-def _blocks(entity: Entity) -> set[str]:
-    """Skeletons of the words of its names, and each with one consonant left out: near ones share one of them."""
-    words = {word for name in _names(entity) for word in namematch.form(name).words}
-    skeletons = {word.split("-")[0].strip("'") for word in words}
-    return skeletons | {s[:i] + s[i + 1 :] for s in skeletons if len(s) > namematch.SHORT for i in range(len(s))}
+def _within(block: Block) -> Iterator[tuple[int, int]]:
+    yield from combinations(block.alone, 2)
+    yield from product(block.alone, block.full)
+
+
+def _blocks(entity: Entity) -> set[tuple[str, bool]]:
+    """What an entity shares with those it has to be compared with; not True: only with those that have it as True."""
+    if entity.kind == "person":
+        return {block for name in _full(entity) for block in personmatch.blocks(name)}
+    names = _names(entity)
+    forms = [form(name, entity.label) for name in names]
+    bones = {consonants(skeleton(word)) for parts in forms for word in parts.own}
+    near = {b[:i] + b[i + 1 :] for b in bones if len(b) > SHORT for i in range(len(b))}
+    meant = {block for parts in forms if not parts.own for block in _meant(parts)}
+    bodies = {block for name in names for block in _bodies(name)} if entity.label == "actor" else set()
+    return {(block, True) for block in (*bones, *near, *meant, *bodies)}
+
+
+def _meant(parts: Form) -> Iterator[str]:
+    """What a name without words of its own shares with those that it may be a shorter form of."""
+    values = sorted(value for _, value in parts.classes)
+    yield " ".join(values)
+    yield from map(" ".join, combinations(values, 2))
+
+
+def _bodies(name: str) -> Iterator[str]:
+    """What the name of a body shares with the names of its parts, and with its acronym."""
+    yield from namematch.bodies(name)
+    first = name.split()[0] if name.split() else name
+    short = [name, first] if acronym(name) else [namematch.initials(name), first if acronym(first) else ""]
+    yield from filter(None, short)
 
 
 def _names(entity: Entity) -> tuple[str, ...]:

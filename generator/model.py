@@ -1,7 +1,6 @@
 """The nouns of Synoptic: frozen values that the stages take and return.
 
-Offsets are code points of ``Document.text``, half-open. Whatever stands in a text is an *annotation*: it knows its
-document, its span and the words there, so that ``document.text[start:end] == text`` (an invariant with a test).
+Offsets are code points of ``Document.text``, half-open: ``document.text[start:end] == text`` of all that stands in it.
 Ids never depend on position in a list or on neighbouring documents.
 """
 
@@ -109,6 +108,23 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words that a statement stands on."""
+
+    document: str
+    start: int
+    end: int
+    text: str
+
+
+class Apart(NamedTuple):
+    """Another entity that a text tells one apart from ("not to be confused with"), and the words that say so."""
+
+    entity: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """What mentions resolve to: an actor or a place."""
 
@@ -125,6 +141,7 @@ class Entity:
     generic: bool = False
     curated: bool = False  # from the gazetteer
     maybe: tuple[str, ...] = ()  # ids of entities that may be the same; for a person to decide
+    distinct_from: tuple[Apart, ...] = ()  # whom a text tells it apart from
     attributes: tuple[Attribute, ...] = ()  # what the texts call it, by document and place; never its kind
 
     def name(self, language: str) -> str:
@@ -207,16 +224,6 @@ class Reading:
     mentions: tuple[Mention, ...]
     figures: tuple[Figure, ...]
     events: tuple[Event, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Words that a statement stands on."""
-
-    document: str
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

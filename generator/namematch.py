@@ -1,217 +1,214 @@
-"""Whether two names of one label are spellings of one: by consonants, as vowels vary most between transliterations.
+"""Whether two names of one label are one: by consonants, as vowels vary most between transliterations.
 
-Names are cut into words. Words of direction, number, kind of place and first words of groups must agree; the others are
-compared by skeleton, first vowel, ending and number of syllables. One word alone is compared so only where it names a
-place: people and companies have names that differ in no more than that. Equal canonical forms are the same name, an
-equivalence, so that ids can be made of it. Anything near is "maybe", for a person to decide.
+Words of direction, number, kind and country must agree; the others are compared by how they sound where the name was
+taken over from another script, and by how they are written where it was not. Equal canonical forms are the same name:
+an equivalence, so that ids can be made of it. Anything near is "maybe", for a person to decide.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from functools import cache
-from typing import Any, Literal, NamedTuple
+from typing import Literal
 
 from anyascii import anyascii
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
-from generator import gazetteer
+from generator import gazetteer, personmatch
 from generator.model import Label
+from generator.nameform import Form, acronym, form, linking, words
+from generator.sounds import SHORT, consonants, reduced, skeleton, written
 
 Match = Literal["same", "maybe", "different"]
-WORD = re.compile(r"[^\W_]+(?:['’ʾʼ][^\W_]+)*")
-VOWELS = "aeiouy"
-CLASS = {"a": "a", "e": "a", "i": "a", "y": "a", "o": "u", "u": "u"}
-SHORT = 3  # consonants: shorter skeletons say little, so that such words keep their vowels
 ALIKE = 65.0  # rapidfuzz ratio, percent, of the words as they are written
 BRIEF = 75.0  # the same where skeletons are short and equal
 SHORT_ALIKE = 82.0  # the same where skeletons are short and differ
 NEAR = 1  # edits of a skeleton
-ACRONYM = 6  # letters
 SPOKEN = 4  # letters
+TELLING = 3  # capitals
+LONG = 7  # letters: of a name of one word that may be misspelled
+APART = ("directions", "place_types", "buildings", "units", "heads", "arms", "land")  # must not contradict
+ALONE = ("number", "qualities")  # must be equal
+TOO_MUCH = ("directions", "place_types", "buildings", "units", "heads", "land")  # only one of two may have more
 
 
-class Form(NamedTuple):
-    """A name in comparable parts."""
-
-    words: tuple[str, ...]  # canonical forms of its own words
-    classes: frozenset[tuple[str, str]]  # (class, value) of its directions, numbers, kinds
-    plain: tuple[str, ...]  # its own words in small ASCII letters
-
-
-def compare(first: str, second: str, label: Label) -> Match:
-    """Whether two names are the same, may be, or differ; does not look into the gazetteer.
+def compare(first: str, second: str, label: Label, kind: str = "") -> Match:
+    """Whether two names are the same, may be, or differ; does not look for either in the gazetteer.
 
     >>> compare("Ost-Qalamoun", "Eastern Qalamoun", "place"), compare("Jalroud", "Jayroud", "place")
     ('same', 'maybe')
-    >>> compare("Idlib", "Raqqa", "place")
-    'different'
+    >>> compare("Idlib", "Raqqa", "place"), compare("Anna Keller", "Keller", "actor", "person")
+    ('different', 'maybe')
     """
     if first == second:
         return "same"
-    if _acronym(first) or _acronym(second):
-        return "same" if canonical(first, label) == canonical(second, label) else "different"
-    one, two = form(first), form(second)
-    if _conflict(one, two) or not one.words or not two.words:
+    if acronym(first) or acronym(second):
+        return _abbreviated(first, second, label, kind)
+    if kind == "person":
+        return personmatch.compare(first, second)
+    if part(first, second) or part(second, first):
+        return "maybe"
+    one, two = form(first, label), form(second, label)
+    if _conflict(one, two, label) or not (one.own or one.classes) or not (two.own or two.classes):
         return "different"
     if canonical(first, label) == canonical(second, label):
         return "same"
-    return "maybe" if _near(one, two) else "different"
+    return "maybe" if _near(one, two, label) else "different"
 
 
 @cache
-def canonical(name: str, label: Label) -> str:
+def canonical(name: str, label: Label, kind: str = "") -> str:
     """The form that all spellings of one name share, as a part of an id.
 
     >>> canonical("al-Dumayr", "place") == canonical("Dumair", "place")
     True
     """
-    if _acronym(name):
-        return anyascii(name).lower() if _spoken(name) and label == "actor" else anyascii(name)
-    parts = form(name)
-    loose = label == "place" or len(parts.words) > 1
-    own = [_own(word, plain) if loose else plain for word, plain in zip(parts.words, parts.plain, strict=True)]
-    classes = [value for _, value in sorted(parts.classes)]
-    return " ".join((*classes, *own)) or anyascii(name).lower()
+    if acronym(name):
+        return anyascii(name).lower() if len(name) >= SPOKEN and label == "actor" else anyascii(name)
+    if kind == "person":
+        return personmatch.canonical(name)
+    return united(form(name, label), label) or anyascii(name).lower()
 
 
-def _own(word: str, plain: str) -> str:
-    """The skeleton of a word, or the word with one spelling for each sound where the skeleton is short."""
-    return word if len(word.split("-")[0].strip("'")) >= SHORT else softened(plain)
+def united(parts: Form, label: Label) -> str:
+    """The parts of a name as one text. A body's name of one word is read as it is written."""
+    alone = label == "actor" and len(parts.own) == 1 and not (parts.classes or parts.weak)
+    respelled = reduced if parts.loose else written
+    own = parts.own if alone else map(respelled, parts.own)
+    return " ".join((*(value for _, value in sorted(parts.classes)), *own))
 
 
-@cache
-def form(name: str) -> Form:
-    """The comparable parts of a name."""
-    tables, own, classes = _classes(), [], set()
-    words = _without_articles([romanised(word) for word in _split(name) if romanised(word)])
-    for word in words:
-        found = tables.get(word)
-        if word.isdigit():
-            classes.add(("number", word))
-        elif found:
-            classes.add(found)
-        else:
-            own.append(word)
-    strong = [word for word in own if word not in _weak()] or own
-    return Form(tuple(skeleton(word) for word in strong), frozenset(classes), tuple(strong))
+def _abbreviated(first: str, second: str, label: Label, kind: str) -> Match:
+    """An acronym and another name: the same as a word, perhaps what it stands for or is the first word of."""
+    if canonical(first, label, kind) == canonical(second, label, kind):
+        return "same"
+    short, long = sorted((first, second), key=lambda name: (not acronym(name), len(name)))
+    if label == "place" or kind == "person" or acronym(long):
+        return "different"
+    return "maybe" if len(long.split()) > 1 and short in (initials(long), long.split()[0]) else "different"
 
 
-def romanised(word: str) -> str:
-    """A word in small ASCII letters, Arabic and Cyrillic by own tables, as these serve matching better."""
-    data = gazetteer.data("letters")
-    word = re.sub(r"^\u0627\u0644(?=\w{3})", "", word)  # the Arabic article
-    letters = "".join(data["cyrillic"].get(c, data["arabic"].get(c, c)) for c in word.casefold())
-    return re.sub(r"[^a-z0-9]", "", anyascii(letters).lower())
+def initials(name: str) -> str:
+    """The acronym that the capitals of a name make, "" where they are too few to tell.
 
-
-@cache
-def skeleton(word: str) -> str:
-    """Consonants by sound, the first vowel's class and number of vowel groups, the class of a vowel at the end.
-
-    >>> skeleton("jayroud"), skeleton("jairud"), skeleton("ruhaybah")
-    ('Jrd-a2', 'Jrd-a2', 'rhb-u3a')
+    >>> initials("Government Accountability Office"), initials("Bank of Tolm")
+    ('GAO', '')
     """
-    sound = softened(word)
-    sound = re.sub(r"iy(?=[aeou])", "i", sound)
-    sound = re.sub(r"(?<=[aeou])y(?=[aeiou])", "Y", sound)
-    groups = re.findall(rf"[{VOWELS}]+", sound)
-    consonants = "".join(c for c in sound if c not in VOWELS)
-    first = (groups[0][0] if len(groups) == 1 else CLASS[groups[0][0]]) if groups else ""
-    last = {"y": "i", "e": "a"}.get(sound[-1:], sound[-1:]) if sound[-1:] in VOWELS else ""
-    initial = "'" if sound[:1] in VOWELS else ""
-    return f"{initial}{consonants}-{first}{len(groups)}{last}"
+    letters = "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+    return letters if len(letters) >= TELLING else ""
 
 
-def softened(word: str) -> str:
-    """A word with one spelling for each sound, its vowels kept.
+def part(whole: str, name: str) -> bool:
+    """Whether a name is that of a part: "press office of X", "X's 1st Brigade", "X, 5th Brigade".
 
-    >>> softened("raqqah"), softened("rakka"), softened("ghouta")
-    ('raka', 'raka', 'guta')
+    >>> part("Zabrund Front", "Youth Wing of the Zabrund Front"), part("Zabrund", "Old Zabrund")
+    (True, False)
     """
-    sound = re.sub(r"(?<=[kn])[iyj]{1,2}$|(?<=e)[jy]$|[iy]{2}$", "i", word)
-    for spelling, letter in gazetteer.data("letters")["sounds"]["list"]:
-        sound = sound.replace(spelling, letter)
-    sound = re.sub(r"(.)\1+", r"\1", sound)
-    return re.sub(r"(?<=\w{2})h$", "", sound)
+    inner, outer = words(whole), words(name)
+    if not inner or len(inner) >= len(outer):
+        return False
+    rest = outer[: -len(inner)] if outer[-len(inner) :] == inner else ()
+    rest = rest or (outer[len(inner) :] if outer[: len(inner)] == inner else ())
+    return any(word in _parts() for word in rest)
 
 
-def _split(name: str) -> list[str]:
-    return WORD.findall(name.replace("ـ", ""))
+def partial(name: str) -> bool:
+    """Whether a name is one that a part of a body has: "1st Division", "Media Office".
+
+    >>> partial("1st Division"), partial("Zabrund Front")
+    (True, False)
+    """
+    return any(word in _parts() for word in words(name))
 
 
-def _without_articles(words: list[str]) -> list[str]:
-    """Without articles, the assimilated ones only where they fit the letter that follows; never empty."""
-    data = gazetteer.data("letters")["articles"]
-    kept = [
-        word
-        for word, following in zip(words, [*words[1:], ""], strict=False)
-        if not (following and (word in data["words"] or (word in data["assimilated"] and following[0] == word[-1])))
-    ]
-    return kept
+def bodies(name: str) -> set[str]:
+    """The names of the bodies that a name may be that of, or of a part of, in small ASCII letters.
+
+    >>> sorted(bodies("Youth Wing of the Zabrund Front"))
+    ['front', 'wing of zabrund front', 'youth', 'youth wing of zabrund front', 'zabrund front']
+    """
+    outer = words(name)
+    found = {" ".join(outer)}
+    for at in range(1, len(outer)):
+        for rest, inner in ((outer[:at], outer[at:]), (outer[at:], outer[:at])):
+            if any(word in _parts() for word in rest) and inner[0] not in linking():
+                found.add(" ".join(inner))
+    return found
 
 
 @cache
-def _classes() -> dict[str, tuple[str, str]]:
-    """Each word that makes a difference by itself, in ASCII, with its class and value."""
-    data: dict[str, Any] = gazetteer.data("letters")
-    return {
-        romanised(word): (name, value)
-        for name in ("directions", "place_types", "units")
-        for value, words in data[name].items()
-        for word in words
-    }
+def _parts() -> frozenset[str]:
+    return frozenset(word for listed in gazetteer.data("terms")["parts"]["words"] for word in words(listed))
 
 
-@cache
-def _weak() -> frozenset[str]:
-    return frozenset(romanised(word) for word in gazetteer.data("letters")["weak"]["words"])
-
-
-def _acronym(name: str) -> bool:
-    return name.isupper() and name.isalpha() and name.isascii() and len(name) <= ACRONYM
-
-
-def _spoken(name: str) -> bool:
-    """Whether an acronym is long enough to be written like a word as well: "SINCTA", "Sincta"."""
-    return len(name) >= SPOKEN
-
-
-def _conflict(one: Form, two: Form) -> bool:
-    """Whether both have a word of one class and not the same."""
-    for name in ("directions", "place_types", "units", "number"):
-        values = [{value for kind, value in form.classes if kind == name} for form in (one, two)]
-        if values[0] != values[1] and ((values[0] and values[1]) or name == "number"):
+def _conflict(one: Form, two: Form, label: Label) -> bool:
+    """Whether words of one class contradict each other."""
+    for name in APART:
+        first, second = one.of(name), two.of(name)
+        if not (first <= second or second <= first):
             return True
-    return _apart(one, two) or _apart(two, one)
+    alone = (*ALONE, "buildings") if label == "place" else ALONE
+    if any(one.of(name) != two.of(name) for name in alone):
+        return True
+    return any(_apart(a, b) or (a.weak and b.of("heads") - a.weak - a.of("heads")) for a, b in ((one, two), (two, one)))
 
 
 def _apart(one: Form, two: Form) -> bool:
-    """Whether one alone has a word of kind and the other alone a further word of its own: "X Bank", "X Bahn"."""
-    kinds = [{value for kind, value in form.classes if kind in ("place_types", "units")} for form in (one, two)]
-    return bool(kinds[0] - kinds[1]) and len(two.words) > len(one.words)
+    """Whether one alone has a word of kind, the other alone another or a further own word: "X Bank", "X Bahn"."""
+    mine, other = ({item for item in form.classes if item[0] in TOO_MUCH} for form in (one, two))
+    return bool(mine - other) and (len(two.own) > len(one.own) or bool(other - mine))
 
 
-def _near(one: Form, two: Form) -> bool:
+def _near(one: Form, two: Form, label: Label) -> bool:
     """Whether every own word of the shorter name is near one of the longer, in order."""
-    shorter, longer = sorted((one, two), key=lambda form: len(form.words))
-    rest = list(range(len(longer.words)))
-    for index in range(len(shorter.words)):
-        match = next((i for i in rest if _alike(shorter, index, longer, i)), None)
-        if match is None:
-            return False
-        rest = [i for i in rest if i > match]
+    shorter, longer = sorted((one, two), key=lambda form: (len(form.own), len(form.classes)))
+    if not shorter.own:
+        return len(shorter.classes) > 1 and shorter.classes <= longer.classes
+    if label == "actor" and not _telling(shorter, longer):
+        return False
+    at = _aligned(shorter.own, longer.own, loose=one.loose and two.loose)
+    return at is not None and (at[0] == 0 or (label == "actor" and len(shorter.own) > 1))
+
+
+def _telling(shorter: Form, longer: Form) -> bool:
+    """Whether a body's name says enough to be another's with something left out or misspelled."""
+    if len(shorter.own) == len(longer.own) == 1 and not shorter.classes and not longer.classes:
+        return len(shorter.own[0]) >= LONG
     return True
 
 
-def _alike(one: Form, i: int, two: Form, j: int) -> bool:
-    """Whether two words may be spellings of one."""
-    if one.words[i] == two.words[j]:
+def _aligned(shorter: Sequence[str], longer: Sequence[str], loose: bool) -> list[int] | None:
+    """Where the words of the one stand in the other, in order; None where one is missing."""
+    found: list[int] = []
+    for word in shorter:
+        first = found[-1] + 1 if found else 0
+        match = next((at for at in range(first, len(longer)) if _alike(word, longer[at], loose)), None)
+        if match is None:
+            return None
+        found.append(match)
+    return found
+
+
+def _alike(one: str, two: str, loose: bool) -> bool:
+    """Whether two words may be spellings of one; where vowels say much, one letter may be wrong in a long word."""
+    if one == two or written(one) == written(two):
         return True
-    first, second = one.words[i].split("-")[0].strip("'"), two.words[j].split("-")[0].strip("'")
-    ratio = fuzz.ratio(one.plain[i], two.plain[j])
+    if not loose:
+        return min(len(one), len(two)) >= LONG and one[0] == two[0] and Levenshtein.distance(one, two) == 1
+    if reduced(one) == reduced(two):
+        return True
+    bones = skeleton(one), skeleton(two)
+    first, second = map(consonants, bones)
+    ratio, apart = fuzz.ratio(one, two), abs(_vowels(bones[0]) - _vowels(bones[1]))
+    short = min(len(first.strip("'")), len(second.strip("'"))) <= SHORT
     if first == second:
-        return len(first) >= SHORT or ratio >= BRIEF
-    close = Levenshtein.distance(first, second, score_cutoff=NEAR) <= NEAR
-    return close and ratio >= (ALIKE if min(len(first), len(second)) > SHORT else SHORT_ALIKE)
+        opens = not first.startswith("'") or one[0] == two[0] or not short
+        return apart <= 1 and opens and ratio >= (BRIEF if short else ALIKE)
+    close = Levenshtein.distance(first, second, score_cutoff=NEAR) <= NEAR and not apart
+    return close and ratio >= (SHORT_ALIKE if short else ALIKE)
+
+
+def _vowels(bones: str) -> int:
+    """How many groups of vowels a skeleton has."""
+    return sum(letter in "AIUaiu" for letter in bones)

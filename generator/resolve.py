@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from generator import gazetteer
+from generator import foreign, gazetteer
 from generator.gathered import gathered, named
 from generator.gathered import rewritten as described
 from generator.identity import short_hash, slug
 from generator.kinds import agreed
 from generator.known import Known
 from generator.likeness import possible
-from generator.model import Entity, Event, Figure, Label, Mention, Reading
-from generator.namematch import canonical
-
-VOWELS = re.compile(
-    r"(?<=[a-zA-Z'])-[aeiouy]?\d+[aeiouy]?(?= |$)"
-)  # what a skeleton tells of vowels: the hash keeps it
+from generator.model import Apart, Entity, Event, Figure, Label, Mention, Reading
+from generator.nameform import acronym, form
+from generator.namematch import canonical, united
+from generator.relations import told_apart, wholes
 
 
 def resolve(readings: tuple[Reading, ...]) -> tuple[tuple[Reading, ...], tuple[Entity, ...]]:
@@ -34,33 +31,55 @@ def resolve(readings: tuple[Reading, ...]) -> tuple[tuple[Reading, ...], tuple[E
     grouped: dict[str, list[Mention]] = {}
     for mention in mentions:
         grouped.setdefault(ids[mention.id], []).append(mention)
-    entities = possible(_entity(key, group, languages) for key, group in sorted(grouped.items()))
+    apart, nested = told_apart(readings, ids), wholes(readings, ids)
+    entities = possible(
+        _related(_entity(key, group, languages), apart.get(key, ()), nested.get(key))
+        for key, group in sorted(grouped.items())
+    )
     rewritten = tuple(_rewritten(reading, ids) for reading in readings)
     whole = _with_wholes(entities, named(mention for reading in rewritten for mention in reading.mentions))
     return rewritten, gathered(rewritten, whole)
 
 
 def identity(mention: Mention) -> str:
-    """The id of a mention by itself: the gazetteer's key, else label and canonical form of the name with a hash."""
+    """The id of a mention by itself: the gazetteer's key, else label and canonical form of the name with a hash.
+
+    A person is never a body of the same name.
+    """
     if mention.key:
         return mention.key
-    name = mention.name or mention.text
-    known = curated_forms(mention.label).get(canonical(name, mention.label))
+    name, sort = mention.name or mention.text, "person" if mention.kind == "person" else ""
+    known = curated_forms(mention.label, sort).get(canonical(name, mention.label, sort))
+    known = known or (foreign.known(name) if mention.label == "place" else None)
     if known and not mention.generic:
         return known
-    form = name.casefold() if mention.generic else canonical(name, mention.label)
-    return f"{mention.label}-{slug(VOWELS.sub('', form))}-{short_hash(f'{mention.label} {form}')}"
+    form = name.casefold() if mention.generic else canonical(name, mention.label, sort)
+    return f"{mention.label}-{slug(form)}-{short_hash(f'{sort or mention.label} {form}')}"
 
 
 @cache
-def curated_forms(label: Label) -> dict[str, str]:
+def curated_forms(label: Label, sort: str) -> dict[str, str]:
     """Canonical forms that belong to one hand-written entry alone: an unknown spelling of one is that one."""
     owners: dict[str, set[str]] = {}
     for entry in gazetteer.entries().values():
-        if entry.label == label and not entry.weak and not entry.homonym and entry.kind != "country":
-            for name in entry.surfaces:
-                owners.setdefault(canonical(name, label), set()).add(entry.key)
-    return {form: next(iter(keys)) for form, keys in owners.items() if len(keys) == 1}
+        kind = "person" if entry.kind == "person" else ""
+        if entry.label == label and kind == sort and not entry.weak and not entry.homonym and entry.kind != "country":
+            for shape in (shape for name in entry.surfaces for shape in _shapes(entry, name, sort)):
+                owners.setdefault(shape, set()).add(entry.key)
+    return {shape: next(iter(keys)) for shape, keys in owners.items() if len(keys) == 1}
+
+
+def _shapes(entry: Known, name: str, sort: str) -> Iterator[str]:
+    """The canonical form of a name, and that of a body with its country before it: "US Federal Reserve"."""
+    yield canonical(name, entry.label, sort)
+    parts = form(name, entry.label)
+    if entry.label == "actor" and not sort and entry.country and not parts.of("land") and not acronym(name):
+        yield united(parts._replace(classes=parts.classes | {("land", entry.country)}), entry.label)
+
+
+def _related(entity: Entity, apart: tuple[Apart, ...], whole: str | None) -> Entity:
+    """An entity with what the texts say of it and others; the list that people keep goes before them."""
+    return replace(entity, distinct_from=apart, part_of=entity.part_of if entity.curated else whole)
 
 
 def _entity(key: str, mentions: list[Mention], languages: dict[str, str]) -> Entity:

@@ -19,7 +19,7 @@ VARIABLE = "SYNOPTIC_LANGUAGES"
 # A group with more pages than this shows only its index in the navigation.
 LISTED = 12
 HAND_WRITTEN = ("how-to-read", "method")
-SECTIONS = ("stories", "actors", "places", "figures", "discrepancies", "sources", *HAND_WRITTEN, "data")
+SECTIONS = ("stories", "actors", "places", "figures", "discrepancies", "review", "sources", *HAND_WRITTEN, "data")
 
 # What the frame of the site says: the caller hands `configuration` the same keys with translated values.
 TITLES: dict[str, str] = {
@@ -29,6 +29,7 @@ TITLES: dict[str, str] = {
     "places": N_("Places"),
     "figures": N_("Figures"),
     "discrepancies": N_("Where reports differ"),
+    "review": N_("Names to decide"),
     "sources": N_("Sources"),
     "how-to-read": N_("How to read this"),
     "method": N_("Method and limits"),

@@ -17,6 +17,7 @@ from generator.extract import (
     places,
     regions,
     sectors,
+    units,
 )
 from generator.extract.absorbed import absorbed
 from generator.extract.acting import acting
@@ -79,7 +80,7 @@ def _runs(line: Line) -> tuple[Chunk, ...]:
 
 def candidates(line: Line, runs: tuple[Chunk, ...], given: Iterable[Found], guess: bool) -> list[Found]:
     """All that the finders find in one sentence, and what a recogniser gave; without one the finders guess."""
-    sure = [item for finder in (known, nationals, regions, groups, leading) for item in finder.find(line)]
+    sure = [item for finder in (known, nationals, regions, groups, leading, units) for item in finder.find(line)]
     shown = [item for finder in (organisations, persons, places) for item in finder.find(line, runs, guess)]
     spans = [Span(line.words[run.first].start, line.words[run.last - 1].end) for run in runs]
     free = [item for item in sure if not (item.weak and _inside(item, spans))]

@@ -11,6 +11,7 @@ from generator import language as languages
 from generator.extract.chunks import NAME_TAGS, Chunk, acronym
 from generator.extract.scan import Found, Line
 from generator.extract.shortened import shortened
+from generator.extract.surnames import short_names
 from generator.kinds import agreed
 from generator.model import Label, Span
 from generator.words import frequency, tokens
@@ -80,25 +81,35 @@ def _surfaces(read: Iterable[Read]) -> dict[str, Found]:
 
 
 def _surnames(read: Iterable[Read]) -> dict[str, Found]:
-    """Last words of persons' names, each with the person; none that two persons share."""
+    """Surnames with the person; none that two persons share. A name that ends another is that person's, shortened."""
+    people = {surface: found for surface, found in _surfaces(read).items() if found.kind == "person" and " " in surface}
     owners: dict[str, dict[str, Found]] = defaultdict(dict)
-    for surface, found in _surfaces(read).items():
-        parts = surface.split()
-        if found.kind == "person" and len(parts) > 1:
-            for surname in {parts[-1], parts[-1].split("-", 1)[-1] if parts[-1][:1].islower() else parts[-1]}:
-                owners[surname].setdefault(found.key or found.name, found)
+    for surface, found in people.items():
+        if not any(longer.endswith(f" {surface}") for longer in people):
+            for short in short_names(surface):
+                owners[short].setdefault(found.key or found.name, found)
     return {surname: next(iter(people.values())) for surname, people in owners.items() if len(people) == 1}
 
 
 def _acronyms(read: Iterable[Read]) -> dict[str, Found]:
-    """ "Long Name (ABC)": the acronym stands for the name."""
+    """ "Long Name (ABC)", "ABC (Long Name)": the acronym stands for the name."""
     defined = {}
     for item in read:
         for found in item.found:
-            match = _bracketed(item.line, found)
+            match = _bracketed(item.line, found) or _opening(item.line, found)
             if match and not found.generic:
                 defined[match] = replace(found, name=found.name or _surface(item.line, found))
     return defined
+
+
+def _opening(line: Line, found: Found) -> str | None:
+    """The acronym right before a name in brackets that it spells."""
+    before = [word for word in line.words if word.end <= found.start][-2:]
+    behind = next((word.text for word in line.words if word.start >= found.end), "")
+    if found.kind == "person" or len(before) < 2 or (before[1].text, behind) != ("(", ")"):
+        return None
+    short = before[0].text
+    return short if acronym(short) and _spells(_surface(line, found), short) else None
 
 
 def _bracketed(line: Line, found: Found) -> str | None:

@@ -78,6 +78,14 @@ class Deed:
 
 
 @dataclass(frozen=True, slots=True)
+class Rival:
+    """Another entity that a text tells this one apart from, with the words that say so."""
+
+    link: Link
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EntityContext:
     """All that entity.md.j2 uses."""
 
@@ -93,6 +101,8 @@ class EntityContext:
     part_of: Link | None
     components: tuple[Link, ...]
     maybe: tuple[Link, ...]
+    apart: tuple[Rival, ...]
+    one_word: bool  # a person of whom no text says more than one name
     wikidata: str
     geonames: str
     coordinates: Markup
@@ -160,6 +170,8 @@ def context(view: View, path: str, entity: Entity) -> EntityContext:
         part_of=next(iter(to(view, path, [entity.part_of or ""])), None),
         components=to(view, path, [other.id for other in view.parts[entity.id]]),
         maybe=to(view, path, entity.maybe),
+        apart=rivals(view, path, entity),
+        one_word=one_word(entity),
         wikidata=entity.wikidata or "",
         geonames=str(entity.geonames or ""),
         coordinates=coordinates(view, entity),
@@ -171,6 +183,21 @@ def context(view: View, path: str, entity: Entity) -> EntityContext:
         quotes=quotes(view, path, by_sentence(view, mentions)),
         findings=tuple(card(view, path, finding) for finding in view.findings_about[entity.id]),
     )
+
+
+def rivals(view: View, path: str, entity: Entity) -> tuple[Rival, ...]:
+    """Whom texts tell an entity apart from."""
+    return tuple(
+        Rival(link, quotes(view, path, apart.evidence))
+        for apart in entity.distinct_from
+        for link in to(view, path, [apart.entity])
+    )
+
+
+def one_word(entity: Entity) -> bool:
+    """Whether a person is known by a surname or given name alone, which several persons may have."""
+    names = {*entity.aliases, *dict(entity.names).values()}
+    return entity.kind == "person" and not entity.curated and all(len(name.split()) == 1 for name in names)
 
 
 def deeds(view: View, path: str, events: Iterable[Event]) -> tuple[Deed, ...]:

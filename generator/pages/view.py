@@ -51,6 +51,9 @@ class View(Index):
         for finding in self.findings:
             for evidence in (item for side in finding.sides for item in side.evidence):
                 spans[evidence.document].append(Span(evidence.start, evidence.end))
+        for apart in (apart for entity in self.report.entities for apart in entity.distinct_from):
+            for evidence in apart.evidence:
+                spans[evidence.document].append(Span(evidence.start, evidence.end))
         return {document.id: self.published(document, spans[document.id]) for document in self.report.documents}
 
     def published(self, document: Document, spans: list[Span]) -> frozenset[int]:
