@@ -12,8 +12,8 @@ from generator.extract.acting import acting
 from generator.extract.adopted import adopted
 from generator.extract.apart import told_apart
 from generator.extract.chunks import Chunk, chunks
-from generator.extract.homonyms import placed
 from generator.extract.lists import aligned
+from generator.extract.located import located
 from generator.extract.repeats import Read, spread
 from generator.extract.scan import Found, Line
 from generator.model import Document, Mention, Span
@@ -23,13 +23,14 @@ from generator.words import tokens
 def extract(document: Document) -> tuple[Mention, ...]:
     """The mentions of actors and places in a document, in order, none inside another.
 
-    A country that acts is an actor. A homonym keeps its key only beside other places of its region.
+    A country that acts is an actor. Which of the places of one name is meant, the others of the document decide.
     """
     if document.language not in languages.codes():
         return ()
     read = spread([_read(line) for line in lines(document)])
     found = [item for sentence in read for item in acting(sentence.line, settled(sentence.found))]
-    return tuple(_mention(document, item) for item in placed(aligned(document.text, found)))
+    placed = located(document.language, document.text, aligned(document.text, found))
+    return tuple(_mention(document, item) for item in placed)
 
 
 def lines(document: Document) -> tuple[Line, ...]:
