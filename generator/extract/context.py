@@ -46,6 +46,11 @@ class Context(NamedTuple):
                 found |= {key for key in whole if _is_region(key)}
         return frozenset(found)
 
+    def holds(self, entry: Known, name: str) -> bool:
+        """Whether a decided place of another name lies in a region."""
+        inside = (gazetteer.chain(anchor.entry.key)[1:] for anchor in self.anchors if anchor.name != name)
+        return entry.kind == "region" and any(entry.key in wholes for wholes in inside)
+
     def countries(self, name: str) -> frozenset[str]:
         """The countries that are named, or in which places of another name lie."""
         found = (country_of(anchor.entry.key) for anchor in self.anchors if anchor.name != name)
