@@ -127,8 +127,18 @@ def script(name):
     return scripts.most_common(1)[0][0] if scripts else ""
 
 
+def shortened(name, whole):
+    """Whether a name is the beginning of the main one, and what is left is no addition: "Long Island" of a "City"."""
+    rest = fold(whole).removeprefix(fold(name) + " ").split()
+    if rest == fold(whole).split() or not whole.startswith(name + " "):
+        return False
+    return whole[len(name) + 1] not in "(/-" and rest[0] not in folding()["joins"]["words"]
+
+
 def kept(name, city, table):
     """Whether another name of a city is one that a text may have."""
+    if shortened(name, city["name"]):
+        return False
     own, scripts = script(name), table["scripts"]
     larger = city["population"] >= scripts["larger"]
     if own == "LATIN":

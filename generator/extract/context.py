@@ -16,6 +16,7 @@ from generator.words import tokens
 
 AUTHORITIES = ("state", "military", "police")  # kinds of actors whose country a text may be about
 ENDLESS = float("inf")
+MANY = 0.4  # of the places of a document
 
 
 class Anchor(NamedTuple):
@@ -55,6 +56,11 @@ class Context(NamedTuple):
         """The countries that are named, or in which places of another name lie."""
         found = (country_of(anchor.entry.key) for anchor in self.anchors if anchor.name != name)
         return frozenset(code for code in found if code)
+
+    def is_about(self, country: str | None, name: str) -> bool:
+        """Whether many of the places of other names lie in a country."""
+        codes = [country_of(anchor.entry.key) for anchor in self.anchors if anchor.name != name]
+        return codes.count(country) >= MANY * len(codes)
 
 
 def context(language: str, text: str, found: Sequence[Found]) -> Context:

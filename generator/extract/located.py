@@ -65,7 +65,6 @@ def _cases(language: str, text: str, found: Sequence[Found], open_ones: Sequence
         yield Case(
             name=name,
             bearers=bearers(surface, best.kind, language),
-            sure=best.confidence >= UNSURE,
             ordinary=" " not in surface and zipf_frequency(surface, language, wordlist="small") >= ORDINARY,
             said=frozenset(key for item in items for key in _said(language, text, item, found)),
             holds=frozenset(key for item in items for key in _holds(language, text, item, found)),

@@ -11,12 +11,12 @@ from typing import NamedTuple
 from generator import gazetteer
 from generator.extract.bearers import Bearer, country_of
 from generator.extract.context import Anchor, Context
-from generator.placenames import table
+from generator.placenames import bare, fold, table
 
-NEAR, BESIDE = 300.0, 100.0  # km: farther places say nothing; within the lesser a border does not matter
+NEAR, BESIDE, NEXT = 300.0, 100.0, 50.0  # km: farther places say nothing; a border does not matter; nor does size
 CLEARLY_NEARER = 3  # times
 LEAD, CLEAR_LEAD = 5, 10  # times the people of the next, with a country to go by and without
-TOWN, CITY, WORLD_CITY = 5_000, 100_000, 1_000_000  # people
+TOWN, CITY, METROPOLIS, WORLD_CITY = 5_000, 100_000, 300_000, 1_000_000  # people
 TELLING = 5  # letters of a name that a place only has in some list
 AREAS = ("region", "country")
 ROUNDS = 3
@@ -27,7 +27,6 @@ class Case(NamedTuple):
 
     name: str  # folded
     bearers: tuple[Bearer, ...]
-    sure: bool  # the text shows well that a place is meant
     ordinary: bool  # the name is a common word of the language
     said: frozenset[str]  # keys of regions and countries right beside the name: "X, Y", "X (Y)"
     holds: frozenset[str]  # keys of regions that a place right before is said to lie in: "Y, X"
@@ -55,7 +54,7 @@ def meant(case: Case, around: Context, language: str) -> Bearer | None:
         return containing[0]
     lead, close = leading(case), _close(case, around)
     if lead:
-        return lead if not _contradicted(case, lead, close, around) else _smaller(lead, close)
+        return lead if not _doubtful(case, lead, close, around) else _smaller(case, lead, close, around)
     if close:
         return _nearest(case, close, around)
     return _by_country(case, around, language)
@@ -71,7 +70,7 @@ def leading(case: Case) -> Bearer | None:
         return first
     rest = max((bearer.people for bearer in own if bearer is not first), default=0)
     others = max((bearer.people for bearer in case.bearers if bearer is not first), default=0)
-    plain = first.own and _is_plain(first) and (first.people >= LEAD * rest or first.entry.key == _slug(case.name))
+    plain = first.own and _is_plain(first) and (first.people >= LEAD * rest or _called(first, case.name))
     large = first.people >= (CITY if first.own else WORLD_CITY) and first.people >= CLEAR_LEAD * others
     return first if first.entry.kind == "city" and (plain or large) else None
 
@@ -82,7 +81,7 @@ def outstanding(some: Sequence[Bearer], times: int) -> Bearer | None:
     regions = [bearer for bearer in some if bearer.entry.kind == "region" and bearer.own]
     if regions and not own_towns:
         return regions[0] if len(regions) == 1 else None
-    towns = [bearer for bearer in some if bearer.entry.kind != "region"] or some
+    towns = own_towns or [bearer for bearer in some if bearer.entry.kind != "region"] or some
     ranked = sorted(towns, key=lambda bearer: (-bearer.people, bearer.entry.key))
     clear = len(ranked) < 2 or ranked[0].people >= max(times * ranked[1].people, TOWN)
     return ranked[0] if ranked and clear else None
@@ -93,8 +92,9 @@ def _is_plain(bearer: Bearer) -> bool:
     return not bearer.entry.key.endswith(f"-{bearer.entry.geonames}")
 
 
-def _slug(folded: str) -> str:
-    return folded.replace(" ", "-")
+def _called(bearer: Bearer, folded: str) -> bool:
+    """Whether a name is the one by which a city is known in English, and not one of several."""
+    return bare(fold(dict(bearer.entry.names)["en"])) == folded
 
 
 def _shares_its_name(bearer: Bearer) -> bool:
@@ -104,27 +104,36 @@ def _shares_its_name(bearer: Bearer) -> bool:
 
 
 def _close(case: Case, around: Context) -> list[tuple[float, Bearer]]:
-    """Those near a decided place, or in a region that is named, with their distance."""
+    """Those near a decided place, or in a region that is named, with their distance; villages only if they are beside."""
     regions, found = around.regions(case.name), []
     for bearer in case.bearers:
         distance = around.near(bearer.entry, case.name)
         inside = regions & set(gazetteer.chain(bearer.entry.key)) or around.holds(bearer.entry, case.name)
-        if (distance <= NEAR or inside) and (bearer.own or len(case.name) >= TELLING):
+        known = bearer.people >= TOWN and bearer.own
+        if distance <= (NEAR if known else BESIDE) or inside:
             found.append((min(distance, BESIDE) if inside else distance, bearer))
     own = [item for item in found if item[1].own or item[1].people >= CITY]
-    return sorted(own or found, key=lambda item: (item[0], item[1].entry.key))
+    some = own or [item for item in found if len(case.name) >= TELLING]
+    return sorted(some, key=lambda item: (item[0], item[1].entry.key))
 
 
-def _contradicted(case: Case, lead: Bearer, close: Sequence[tuple[float, Bearer]], around: Context) -> bool:
-    """Whether the document is about where a namesake lies, and not about the country of the best known one."""
+def _doubtful(case: Case, lead: Bearer, close: Sequence[tuple[float, Bearer]], around: Context) -> bool:
+    """Whether the document is about elsewhere: where a namesake lies, or where nothing speaks for a name so common."""
+    named = around.countries(case.name) | around.voices
     beside = any(bearer.entry.key == lead.entry.key for _, bearer in close)
-    at_home = country_of(lead.entry.key) in around.countries(case.name) | around.voices
-    return bool(close) and not beside and not at_home and lead.entry.weak
+    if beside or country_of(lead.entry.key) in named or not lead.entry.weak:
+        return False
+    rivals = [bearer for bearer in case.bearers if bearer is not lead and LEAD * bearer.people >= lead.people]
+    common = lead.people < METROPOLIS and (case.ordinary or (bool(rivals) and bool(named)))
+    return bool(close) or common
 
 
-def _smaller(lead: Bearer, close: Sequence[tuple[float, Bearer]]) -> Bearer | None:
-    """The namesake nearby, unless the other is a city of the world, which news from anywhere may name."""
-    return close[0][1] if lead.people < WORLD_CITY and len(close) == 1 and close[0][1].own else None
+def _smaller(case: Case, lead: Bearer, close: Sequence[tuple[float, Bearer]], around: Context) -> Bearer | None:
+    """The namesake nearby where the document is about its country alone; a city of the world yields to none."""
+    if lead.people >= WORLD_CITY or len(close) != 1 or not close[0][1].own:
+        return None
+    distance, other = close[0]
+    return other if distance <= BESIDE and around.countries(case.name) == {country_of(other.entry.key)} else None
 
 
 def _nearest(case: Case, close: Sequence[tuple[float, Bearer]], around: Context) -> Bearer | None:
@@ -136,26 +145,37 @@ def _nearest(case: Case, close: Sequence[tuple[float, Bearer]], around: Context)
         if largest is None:
             return None
         distance, first = next(item for item in close if item[1] == largest)
-    at_home = country_of(first.entry.key) in around.countries(case.name) | around.voices
-    return first if distance <= (BESIDE if case.ordinary or not at_home else NEAR) else None
+    known = around.countries(case.name) | around.voices
+    if distance > NEXT and any(_larger(other, first) and country_of(other.entry.key) in known for other in case.bearers):
+        return None
+    at_home = country_of(first.entry.key) in known
+    common = case.ordinary and first.people < TOWN and first.entry.kind not in AREAS
+    return first if distance <= (BESIDE if case.ordinary or not at_home else NEAR) and not common else None
+
+
+def _larger(other: Bearer, first: Bearer) -> bool:
+    """Whether a namesake is a city that a reader would think of first."""
+    return other.own and other.people >= max(CITY, CLEAR_LEAD * first.people)
 
 
 def _by_country(case: Case, around: Context, language: str) -> Bearer | None:
-    """The one in the countries that the document names, else of its authorities, else where its language is at home."""
+    """The one in the countries that the document is about, else of its authorities, else where its language is at home."""
     named, homes = around.countries(case.name), frozenset(table()["homes"].get(language, ()))
     some = [bearer for bearer in case.bearers if bearer.entry.kind in AREAS or not case.ordinary]
     for codes in (named, around.voices):
         inside = [bearer for bearer in some if country_of(bearer.entry.key) in codes]
         if inside:
-            return _solid(case, outstanding(inside, LEAD))
+            best = outstanding(inside, LEAD)
+            main = best and (codes is not named or around.is_about(country_of(best.entry.key), case.name))
+            return _solid(best) if main or (best and (best.people >= CITY or best.entry.kind in AREAS)) else None
     own = [bearer for bearer in some if bearer.own]
     at_home = [bearer for bearer in own if country_of(bearer.entry.key) in homes]
     foreign = (named | around.voices) - homes
-    return _solid(case, outstanding(at_home, LEAD)) if not foreign or at_home == own else None
+    return _solid(outstanding(at_home, LEAD)) if not foreign or at_home == own else None
 
 
-def _solid(case: Case, best: Bearer | None) -> Bearer | None:
+def _solid(best: Bearer | None) -> Bearer | None:
     """A bearer that is worth believing where only a country speaks for it."""
     if best is None or not (best.own or best.people >= CITY):
         return None
-    return best if best.people >= TOWN or best.entry.kind in AREAS or case.sure else None
+    return best if best.people >= TOWN or best.entry.kind in AREAS else None
