@@ -74,7 +74,9 @@ def _worldwide(name: str) -> Iterator[Bearer]:
     form = bare(fold(name))
     for place in world.candidates(name):
         entry = gazetteer.of_place(place)
-        yield Bearer(entry, place.population, form in _own_forms((place.name, *entry.surfaces)))
+        own = _own_forms((place.name, *entry.surfaces))
+        longer = any(form.startswith(f"{name} ") for name in own)  # known by more than its name: "X am Y", "X (Y)"
+        yield Bearer(entry, place.population, form in own or longer)
 
 
 def _own_forms(names: Iterable[str]) -> set[str]:

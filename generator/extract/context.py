@@ -16,7 +16,7 @@ from generator.words import tokens
 
 AUTHORITIES = ("state", "military", "police")  # kinds of actors whose country a text may be about
 ENDLESS = float("inf")
-MANY = 0.4  # of the places of a document
+MANY = 0.3  # of the places of a document
 
 
 class Anchor(NamedTuple):

@@ -54,10 +54,10 @@ def meant(case: Case, around: Context, language: str) -> Bearer | None:
         return containing[0]
     lead, close = leading(case), _close(case, around)
     if lead:
-        return lead if not _doubtful(case, lead, close, around) else _smaller(case, lead, close, around)
+        return lead if not _doubtful(case, lead, close, around, _homes(language)) else _smaller(case, lead, close, around)
     if close:
         return _nearest(case, close, around)
-    return _by_country(case, around, language)
+    return _by_country(case, around, _homes(language))
 
 
 def leading(case: Case) -> Bearer | None:
@@ -79,7 +79,7 @@ def outstanding(some: Sequence[Bearer], times: int) -> Bearer | None:
     """The only one, or the one with so many times the people of the next; a region and its own town count as the town."""
     own_towns = [b for b in some if b.entry.kind != "region" and (b.own or b.people >= CITY)]
     regions = [bearer for bearer in some if bearer.entry.kind == "region" and bearer.own]
-    if regions and not own_towns:
+    if regions and not any(bearer.own for bearer in own_towns):
         return regions[0] if len(regions) == 1 else None
     towns = own_towns or [bearer for bearer in some if bearer.entry.kind != "region"] or some
     ranked = sorted(towns, key=lambda bearer: (-bearer.people, bearer.entry.key))
@@ -117,15 +117,23 @@ def _close(case: Case, around: Context) -> list[tuple[float, Bearer]]:
     return sorted(some, key=lambda item: (item[0], item[1].entry.key))
 
 
-def _doubtful(case: Case, lead: Bearer, close: Sequence[tuple[float, Bearer]], around: Context) -> bool:
+def _homes(language: str) -> frozenset[str]:
+    """The countries that a text of a language means first."""
+    return frozenset(table()["homes"].get(language, ()))
+
+
+def _doubtful(
+    case: Case, lead: Bearer, close: Sequence[tuple[float, Bearer]], around: Context, homes: frozenset[str]
+) -> bool:
     """Whether the document is about elsewhere: where a namesake lies, or where nothing speaks for a name so common."""
     named = around.countries(case.name) | around.voices
     beside = any(bearer.entry.key == lead.entry.key for _, bearer in close)
     if beside or country_of(lead.entry.key) in named or not lead.entry.weak:
         return False
     rivals = [bearer for bearer in case.bearers if bearer is not lead and LEAD * bearer.people >= lead.people]
-    common = lead.people < METROPOLIS and (case.ordinary or (bool(rivals) and bool(named)))
-    return bool(close) or common
+    rivalled = lead.people < METROPOLIS and bool(rivals or not _is_plain(lead)) and bool(named)
+    common = (case.ordinary and lead.people < CITY) or rivalled
+    return bool(close) or (common and country_of(lead.entry.key) not in homes)
 
 
 def _smaller(case: Case, lead: Bearer, close: Sequence[tuple[float, Bearer]], around: Context) -> Bearer | None:
@@ -158,24 +166,26 @@ def _larger(other: Bearer, first: Bearer) -> bool:
     return other.own and other.people >= max(CITY, CLEAR_LEAD * first.people)
 
 
-def _by_country(case: Case, around: Context, language: str) -> Bearer | None:
+def _by_country(case: Case, around: Context, homes: frozenset[str]) -> Bearer | None:
     """The one in the countries that the document is about, else of its authorities, else where its language is at home."""
-    named, homes = around.countries(case.name), frozenset(table()["homes"].get(language, ()))
-    some = [bearer for bearer in case.bearers if bearer.entry.kind in AREAS or not case.ordinary]
-    for codes in (named, around.voices):
-        inside = [bearer for bearer in some if country_of(bearer.entry.key) in codes]
-        if inside:
-            best = outstanding(inside, LEAD)
-            main = best and (codes is not named or around.is_about(country_of(best.entry.key), case.name))
-            return _solid(best) if main or (best and (best.people >= CITY or best.entry.kind in AREAS)) else None
+    named = around.countries(case.name)
+    some = [b for b in case.bearers if b.entry.kind in AREAS or not case.ordinary or b.people >= CITY]
+    inside = [bearer for bearer in some if country_of(bearer.entry.key) in named]
+    if inside:
+        best = outstanding(inside, LEAD)
+        telling = best and (best.people >= CITY or best.entry.kind in AREAS or len(case.bearers) == 1)
+        about = best and around.is_about(country_of(best.entry.key), case.name)
+        return _solid(case, best) if telling or about else None
+    heard = [bearer for bearer in some if not named and country_of(bearer.entry.key) in around.voices]
     own = [bearer for bearer in some if bearer.own]
     at_home = [bearer for bearer in own if country_of(bearer.entry.key) in homes]
     foreign = (named | around.voices) - homes
-    return _solid(outstanding(at_home, LEAD)) if not foreign or at_home == own else None
+    return _solid(case, outstanding(heard or (at_home if not foreign or at_home == own else []), LEAD))
 
 
-def _solid(best: Bearer | None) -> Bearer | None:
-    """A bearer that is worth believing where only a country speaks for it."""
+def _solid(case: Case, best: Bearer | None) -> Bearer | None:
+    """A bearer that is worth believing where only a country speaks for it: of villages only one with a name of its own."""
     if best is None or not (best.own or best.people >= CITY):
         return None
-    return best if best.people >= TOWN or best.entry.kind in AREAS else None
+    alone = len(case.bearers) == 1 and len(case.name) >= TELLING
+    return best if best.people >= TOWN or best.entry.kind in AREAS or alone else None
