@@ -12,6 +12,7 @@ import click
 from generator import build as built
 from generator import export as exported
 from generator import pipeline, site
+from generator.adding import gazetteer
 from generator.errors import InputError, worded
 from generator.model import Problem, Report
 from generator.workers import answer_all
@@ -28,6 +29,9 @@ folder = click.Path(path_type=Path, file_okay=False)
 @click.version_option(package_name="synoptic")
 def main() -> None:
     """Many reports of one event side by side: who, where, how many, when, and where they disagree."""
+
+
+main.add_command(gazetteer)
 
 
 @main.command()

@@ -17,7 +17,7 @@ from generator.identity import slug
 from generator.known import Known
 from generator.model import Label
 from generator.overlay import Overlay
-from generator.shelf import Place
+from generator.shelf import Place, Shelf
 
 FOLDER = Path(__file__).parent / "gazetteer"
 
@@ -59,7 +59,6 @@ def entries() -> dict[str, Known]:
     return known
 
 
-@cache
 def entry(key: str) -> Known | None:
     """The entry of a key, also of one that is made of others: ``syria-army``, ``northern-aleppo``; else None.
 
@@ -70,10 +69,16 @@ def entry(key: str) -> Known | None:
     >>> entry("hof-2902768").part_of
     'bavaria'
     """
-    return entries().get(key) or _institutions().get(key) or _part(key) or _derived(key) or _world(key)
+    return _made(key) or _world(key, world.shelves())
 
 
-def _world(key: str) -> Known | None:
+@cache
+def _made(key: str) -> Known | None:
+    return entries().get(key) or _institutions().get(key) or _part(key) or _derived(key)
+
+
+@cache
+def _world(key: str, shelves: tuple[Shelf, ...]) -> Known | None:
     place = world.by_key(key)
     return _overlay().entry(place) if place else None
 

@@ -79,7 +79,6 @@ def key(place: Place) -> str:
     return shown.key if shown else f"{slug(place.name)}-{place.geonames}"
 
 
-@cache
 def by_key(wanted: str) -> Place | None:
     """The place of a key.
 
@@ -121,6 +120,11 @@ def names(place: Place) -> tuple[tuple[str, str], ...]:
         return tuple(sorted(_names()["regions"][place.code].items()))
     shown = prominent().get(place.geonames)
     return shown.names if shown else (("en", place.name),)
+
+
+def regions() -> tuple[str, ...]:
+    """The codes of all regions."""
+    return opened(PACKAGED).regions
 
 
 def region(place: Place) -> Place | None:

@@ -34,7 +34,7 @@ def listed(table):
 
 def row(country, code, given, table):
     """What is kept of a region."""
-    local, names, others = QUALIFIED.split(given["name"])[0], {}, []
+    local, names, others = QUALIFIED.split(given["name"])[0] or given["name"], {}, []
     for name, language in OTHER.findall(given["localOtherName"] or ""):
         if language != "eng" or serious(name, local, country, table):
             others.append(name)

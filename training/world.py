@@ -96,10 +96,11 @@ def prominent(cities, zones, table):
         groups.setdefault(slug(english(city, table)), []).append(city)
     found = {}
     for key, group in sorted(groups.items()):
-        lead = group[0]["name"] in table["lead"]["names"] or not rivals(group)
+        name = group[0]["name"]
+        lead = name not in table["shared"]["names"] and (name in table["lead"]["names"] or not rivals(group))
         seen = set()
         for city in group:
-            counted = city["name"][-1].isdigit() or city["name"] in left_out
+            counted = city["name"][-1].isdigit() or {city["name"], plain(city["name"])} & left_out
             if chosen(city, capitals, table) and not counted and english(city, table) not in seen:
                 seen.add(english(city, table))
                 own = key if lead and city is group[0] else f"{key}-{city['geonameid']}"

@@ -10,6 +10,7 @@ from generator import gazetteer, world
 from generator import language as languages
 from generator.known import Known
 from generator.placenames import bare, fold
+from generator.shelf import Shelf
 
 GENITIVE = "s"
 SHORTEST_GENITIVE = 5  # letters with the ending
@@ -32,7 +33,6 @@ class Bearer(NamedTuple):
     own: bool  # the name is one that it is shown under, not only one that some list knows
 
 
-@cache
 def bearers(name: str, kind: str, language: str) -> tuple[Bearer, ...]:
     """The places of a fitting kind that bear a name, those that bear it as their own first, then by people.
 
@@ -41,6 +41,12 @@ def bearers(name: str, kind: str, language: str) -> tuple[Bearer, ...]:
     >>> bearers("Karvol", "city", "en")
     ()
     """
+    return _bearers(name, kind, language, world.shelves())
+
+
+@cache
+def _bearers(name: str, kind: str, language: str, shelves: tuple[Shelf, ...]) -> tuple[Bearer, ...]:
+    """The same, remembered as long as the gazetteers are the same."""
     for form in _forms(name, kind, language):
         found: dict[str, Bearer] = {}
         for bearer in (*_curated(form, language), *_worldwide(form)):
@@ -72,11 +78,12 @@ def _without_kind(name: str, language: str) -> str:
 
 def _worldwide(name: str) -> Iterator[Bearer]:
     form = bare(fold(name))
-    for place in world.candidates(name):
-        entry = gazetteer.of_place(place)
-        own = _own_forms((place.name, *entry.surfaces))
-        longer = any(form.startswith(f"{name} ") for name in own)  # known by more than its name: "X am Y", "X (Y)"
-        yield Bearer(entry, place.population, form in own or longer)
+    found = [(place, gazetteer.of_place(place)) for place in world.candidates(name)]
+    own = [_own_forms((place.name, *entry.surfaces)) for place, entry in found]
+    exact = any(form in names for names in own)
+    for (place, entry), names in zip(found, own, strict=True):
+        longer = not exact and any(form.startswith(f"{name} ") for name in names)  # known by more: "X am Y", "X/Y"
+        yield Bearer(entry, place.population, form in names or longer)
 
 
 def _own_forms(names: Iterable[str]) -> set[str]:
