@@ -48,7 +48,7 @@ def curated_places() -> dict[str, Known]:
 
 @cache
 def entries() -> dict[str, Known]:
-    """All entries by key that are looked for in running text: curated actors and places, countries, prominent cities."""
+    """All entries that are looked for in running text, by key: curated ones, countries, prominent cities."""
     known = dict(curated_places())
     for place in world.prominent_places():
         if _overlay().curated(place) is None:

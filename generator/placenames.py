@@ -59,6 +59,4 @@ def _other_script(name: str) -> bool:
 
 def _without_marks(name: str) -> str:
     letters = table()["letters"]
-    return "".join(
-        letters.get(sign, sign) for sign in name if unicodedata.category(sign) not in ("Mn", "Cf", "Lm")
-    )
+    return "".join(letters.get(sign, sign) for sign in name if unicodedata.category(sign) not in ("Mn", "Cf", "Lm"))

@@ -114,7 +114,7 @@ def opened(folder: Path) -> Shelf:
 
 
 def compile_rows(rows: Sequence[Row], regions: Sequence[str], folder: Path) -> None:
-    """Write a gazetteer; the same rows give the same bytes. ``regions`` are codes in order, their own rows the first."""
+    """Write a gazetteer; the same rows give the same bytes. ``regions`` are codes, their own rows the first."""
     folder.mkdir(parents=True, exist_ok=True)
     names = sorted({(name, number) for number, row in enumerate(rows) for name in row.names})
     marisa_trie.RecordTrie(RECORD, [(name, (number,)) for name, number in names]).save(str(folder / NAMES))

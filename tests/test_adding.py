@@ -14,7 +14,8 @@ def line(identifier: int, name: str, others: str = "", code: str = "P\tPPL", **g
     """A line of a dump."""
     spot = f"{given.get('latitude', '33.46')}\t{given.get('longitude', '36.33')}"
     people = given.get("population", "100")
-    return f"{identifier}\t{name}\t{name}\t{others}\t{spot}\t{code}\tSY\t\t13\t\t\t\t{people}\t\t\tAsia/Damascus\t2020-01-01"
+    start = f"{identifier}\t{name}\t{name}\t{others}\t{spot}\t{code}\tSY"
+    return f"{start}\t\t13\t\t\t\t{people}\t\t\tAsia/Damascus\t2020-01-01"
 
 
 CAPITAL = line(170654, "Damascus", "Damas", population="1569394")

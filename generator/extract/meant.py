@@ -54,7 +54,9 @@ def meant(case: Case, around: Context, language: str) -> Bearer | None:
         return containing[0]
     lead, close = leading(case), _close(case, around)
     if lead:
-        return lead if not _doubtful(case, lead, close, around, _homes(language)) else _smaller(case, lead, close, around)
+        return (
+            lead if not _doubtful(case, lead, close, around, _homes(language)) else _smaller(case, lead, close, around)
+        )
     if close:
         return _nearest(case, close, around)
     return _by_country(case, around, _homes(language))
@@ -76,7 +78,7 @@ def leading(case: Case) -> Bearer | None:
 
 
 def outstanding(some: Sequence[Bearer], times: int) -> Bearer | None:
-    """The only one, or the one with so many times the people of the next; a region and its own town count as the town."""
+    """The only one, or one with so many times the people of the next; a region and its town count as the town."""
     own_towns = [b for b in some if b.entry.kind != "region" and (b.own or b.people >= CITY)]
     regions = [bearer for bearer in some if bearer.entry.kind == "region" and bearer.own]
     if regions and not any(bearer.own for bearer in own_towns):
@@ -104,7 +106,7 @@ def _shares_its_name(bearer: Bearer) -> bool:
 
 
 def _close(case: Case, around: Context) -> list[tuple[float, Bearer]]:
-    """Those near a decided place, or in a region that is named, with their distance; villages only if they are beside."""
+    """Those near a decided place or in a region that is named, with their distance; villages only if beside."""
     regions, found = around.regions(case.name), []
     for bearer in case.bearers:
         distance = around.near(bearer.entry, case.name)
@@ -154,7 +156,9 @@ def _nearest(case: Case, close: Sequence[tuple[float, Bearer]], around: Context)
             return None
         distance, first = next(item for item in close if item[1] == largest)
     known = around.countries(case.name) | around.voices
-    if distance > NEXT and any(_larger(other, first) and country_of(other.entry.key) in known for other in case.bearers):
+    if distance > NEXT and any(
+        _larger(other, first) and country_of(other.entry.key) in known for other in case.bearers
+    ):
         return None
     at_home = country_of(first.entry.key) in known
     common = case.ordinary and first.people < TOWN and first.entry.kind not in AREAS
@@ -167,7 +171,7 @@ def _larger(other: Bearer, first: Bearer) -> bool:
 
 
 def _by_country(case: Case, around: Context, homes: frozenset[str]) -> Bearer | None:
-    """The one in the countries that the document is about, else of its authorities, else where its language is at home."""
+    """The one in the countries that the document is about, else of its authorities, else at home."""
     named = around.countries(case.name)
     some = [b for b in case.bearers if b.entry.kind in AREAS or not case.ordinary or b.people >= CITY]
     inside = [bearer for bearer in some if country_of(bearer.entry.key) in named]
@@ -184,7 +188,7 @@ def _by_country(case: Case, around: Context, homes: frozenset[str]) -> Bearer | 
 
 
 def _solid(case: Case, best: Bearer | None) -> Bearer | None:
-    """A bearer that is worth believing where only a country speaks for it: of villages only one with a name of its own."""
+    """A bearer worth believing where only a country speaks for it: of villages, one that no other is named like."""
     if best is None or not (best.own or best.people >= CITY):
         return None
     alone = len(case.bearers) == 1 and len(case.name) >= TELLING

@@ -130,7 +130,9 @@ def index(view: View, label: Label, path: str, title: Markup) -> Page:
 def unplaced(view: View, path: str, met: Sequence[Entity]) -> tuple[Link, ...]:
     """The named places that cannot be drawn, as nobody knows where they lie; countries are drawn by their outlines."""
     lost = [e for e in met if e.label == "place" and e.kind != "country" and e.latitude is None and not e.generic]
-    return tuple(sorted(to(view, path, [entity.id for entity in lost]), key=lambda link: link.words.striptags().casefold()))
+    return tuple(
+        sorted(to(view, path, [entity.id for entity in lost]), key=lambda link: link.words.striptags().casefold())
+    )
 
 
 def line(view: View, path: str, entity: Entity) -> EntityLine:
