@@ -1,6 +1,6 @@
 # Everything runs in .venv, which the first target that needs it creates: nothing but Python 3.11 and make is assumed.
 .DEFAULT_GOAL := help
-.PHONY: help site serve test score bench bench-names bench-who train catalogs lock clean environment test-environment
+.PHONY: help site serve test score bench bench-names bench-who train world catalogs lock clean environment test-environment
 
 PY := .venv/bin/python
 PORT ?= 8000
@@ -52,6 +52,11 @@ train: ## Make the clusters and weights of the recogniser anew (CORPORA=folder)
 
 catalogs: environment ## Bring locales/ in step with what templates, code and concepts say
 	$(PY) -m generator.messages update
+
+world: ## Compile the gazetteer of the world anew from its sources
+	python3 -m venv .make/train
+	.make/train/bin/python -m pip install -q --require-hashes --only-binary :all: -r requirements-train.txt
+	PYTHONPATH=. .make/train/bin/python training/world.py
 
 lock: ## Renew requirements*.txt from pyproject.toml
 	@.ci/lock

@@ -15,6 +15,7 @@ from generator import export as exported
 from generator import language as languages
 from generator import new_language, pipeline, site
 from generator import settings as project
+from generator.adding import gazetteer
 from generator.errors import InputError, worded
 from generator.intake.identify import named
 from generator.model import Problem, Report
@@ -32,6 +33,9 @@ folder = click.Path(path_type=Path, file_okay=False)
 @click.version_option(package_name="synoptic")
 def main() -> None:
     """Many reports of one event side by side: who, where, how many, when, and where they disagree."""
+
+
+main.add_command(gazetteer)
 
 
 @main.command()

@@ -45,6 +45,15 @@ WORDING: dict[str, tuple[str, str]] = {
         N_("The fields cannot be read ({reason})."),
         N_("Write one “key: value” on each line, and put a value that holds a colon or a quote into quotes."),
     ),
+    "dump_columns": (
+        N_("The line has {count} columns instead of {expected}; it is not used."),
+        N_("Take the country's file from GeoNames as it is, its columns parted by tabs."),
+    ),
+    "dump_not_utf8": (N_("The file is not in UTF-8."), N_("Take the country's file from GeoNames as it is.")),
+    "dump_value": (
+        N_("Column {column} cannot be “{value}”; the line is not used."),
+        N_("Correct the value, or take the country's file from GeoNames anew."),
+    ),
     "empty": (N_("The file is empty."), N_("Put the text of the report into it, or remove it.")),
     "field_twice": (
         N_("{key} is given twice; “{value}” is used."),
@@ -74,9 +83,17 @@ WORDING: dict[str, tuple[str, str]] = {
         N_("A link to a folder is not followed."),
         N_("Put the files themselves here, or remove the link."),
     ),
+    "no_dump_in_zip": (
+        N_("The .zip holds {count} files of places instead of one."),
+        N_("Unpack it and add the file XX.txt of the country by itself."),
+    ),
     "no_folder": (
         N_("There is no such folder."),
         N_("Name the folder that holds the reports."),
+    ),
+    "no_places": (
+        N_("There is no place in this file."),
+        N_("Take the country's file, such as SY.txt or SY.zip, from GeoNames."),
     ),
     "no_seeds": (
         N_("There is no report in this folder."),

@@ -1,9 +1,9 @@
-"""The curated names: places, actors, countries of CLDR, and actors composed of a country and an institution.
+"""The known names: curated places and actors, countries of CLDR, institutions of a country, the places of the world.
 
 The data is in gazetteer/; this makes entries of it and finds them by key. Finding them by their words is naming's task.
+What people have listed goes before what the compiled table of the world says.
 """
 
-import json
 import pickle
 import tomllib
 from functools import cache
@@ -12,11 +12,13 @@ from typing import Any
 
 from babel import Locale, localedata
 
-from generator import composed
+from generator import composed, world
 from generator import language as languages
 from generator.identity import slug
 from generator.known import Known
 from generator.model import Label
+from generator.overlay import Overlay
+from generator.shelf import Place, Shelf
 
 FOLDER = Path(__file__).parent / "gazetteer"
 
@@ -40,18 +42,24 @@ def country_keys() -> dict[str, str]:
 
 
 @cache
+def curated_places() -> dict[str, Known]:
+    """The countries and the places that people have listed, by key."""
+    return {entry.key: entry for entry in (*_countries(), *_listed("places", "place"), *_listed("states", "place"))}
+
+
+@cache
 def entries() -> dict[str, Known]:
-    """All entries by key: curated actors and places, countries, cities."""
-    known = {entry.key: entry for entry in (*_countries(), *_listed("places", "place"), *_listed("states", "place"))}
-    for entry in _cities():
-        known.setdefault(entry.key, entry)
+    """All entries that are looked for in running text, by key: curated ones, countries, prominent cities."""
+    known = dict(curated_places())
+    for place in world.prominent_places():
+        if _overlay().curated(place) is None:
+            known.setdefault(world.key(place), _overlay().entry(place))
     for entry in _companies():
         known.setdefault(entry.key, entry)
     known.update((entry.key, entry) for entry in _listed("actors", "actor"))
     return known
 
 
-@cache
 def entry(key: str) -> Known | None:
     """The entry of a key, also of one that is made of others: ``syria-army``, ``northern-aleppo``; else None.
 
@@ -59,8 +67,36 @@ def entry(key: str) -> Known | None:
     'Iranisches Parlament'
     >>> entry("southern-turkiye").part_of, entry("nowhere")
     ('turkiye', None)
+    >>> entry("hof-2902768").part_of
+    'bavaria'
     """
+    return _made(key) or _world(key, world.shelves())
+
+
+@cache
+def _made(key: str) -> Known | None:
     return entries().get(key) or _institutions().get(key) or _part(key) or _derived(key)
+
+
+@cache
+def _world(key: str, shelves: tuple[Shelf, ...]) -> Known | None:
+    place = world.by_key(key)
+    return _overlay().entry(place) if place else None
+
+
+def of_place(place: Place) -> Known:
+    """The entry of a place of the world: the curated one where people have listed it, else one made of its row.
+
+    >>> of_place(world.by_key("aleppo-sy-hl")).key, of_place(world.by_key("munich")).key
+    ('aleppo-province', 'munich')
+    """
+    found = _overlay().curated(place)
+    return found or entries().get(world.key(place)) or _overlay().entry(place)
+
+
+@cache
+def _overlay() -> Overlay:
+    return Overlay(curated_places(), country_keys())
 
 
 def _part(key: str) -> Known | None:
@@ -173,24 +209,3 @@ def _locales() -> dict[str, dict[str, str]]:
 def _territories(identifier: str) -> dict[str, str]:
     data = pickle.loads(Path(localedata.resolve_locale_filename(identifier)).read_bytes())
     return dict(data.get("territories", {}))
-
-
-def _cities() -> list[Known]:
-    rows = json.loads((FOLDER / "cities.json").read_text(encoding="utf-8"))
-    return [
-        Known(
-            key=slug(row["en"]),
-            label="place",
-            kind="city",
-            names=_names(slug(row["en"]), {code: row[code] for code in languages.codes() if code in row}),
-            aliases=tuple(row.get("other", ())),
-            part_of=country_keys().get(row["country"]),
-            country=row["country"],
-            latitude=row["latitude"],
-            longitude=row["longitude"],
-            geonames=row["geonames"],
-            weak=True,
-            homonym=row.get("shared", False),
-        )
-        for row in rows
-    ]

@@ -34,7 +34,9 @@ def test_coordinates_come_in_pairs_and_lie_on_earth() -> None:
 def test_places_of_the_same_part_lie_near_each_other() -> None:
     for entry in gazetteer.entries().values():
         whole = gazetteer.entry(entry.part_of) if entry.part_of else None
-        if whole and None not in (whole.latitude, entry.latitude):
+        if whole and whole.weak:  # a region of the world may be large
+            assert whole.country == entry.country, entry.key
+        elif whole and None not in (whole.latitude, entry.latitude):
             assert abs(whole.latitude - entry.latitude) < 3, entry.key  # type: ignore[operator]
 
 

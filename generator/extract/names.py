@@ -27,8 +27,8 @@ from generator.extract.behind import behind
 from generator.extract.bounded import DOUBTFUL, bounded
 from generator.extract.chunks import Chunk, before_link, chunks, covered
 from generator.extract.descriptors import described
-from generator.extract.homonyms import placed
 from generator.extract.lists import aligned
+from generator.extract.located import located
 from generator.extract.repeats import Read, spread
 from generator.extract.scan import Found, Line
 from generator.model import Document, Mention, Span
@@ -44,14 +44,15 @@ def extract(document: Document, recognised: Recognition | None = None) -> tuple[
 
     ``recognised`` is what a recogniser found in it; None asks the default one. Around that stand what the gazetteer
     knows and the rules of the language, which look for names by themselves where no recogniser reads the language.
-    A country that acts is an actor. A homonym keeps its key only beside other places of its region.
+    A country that acts is an actor. Which of the places of one name is meant, the others of the document decide.
     """
     if document.language not in languages.codes():
         return ()
     named = recognise(document) if recognised is None else recognised
     read = spread([_read(line, named) for line in lines(document)])
     found = [item for sentence in read for item in acting(sentence.line, settled(sentence.found))]
-    return described(document, [_mention(document, item) for item in placed(aligned(document.text, found))])
+    resolved = located(document.language, document.text, aligned(document.text, found))
+    return described(document, [_mention(document, item) for item in resolved])
 
 
 def lines(document: Document) -> tuple[Line, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator import gazetteer
 from generator.catalogues import languages
 from generator.model import Entity, Event, Label, Mention, Modality
 from generator.pages import links
@@ -44,6 +45,7 @@ class EntitiesContext:
     named: tuple[EntityLine, ...]
     generic: tuple[EntityLine, ...]
     map: Markup
+    unplaced: tuple[Link, ...]  # places that the map lacks
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ class EntityContext:
     kind: Markup
     generic: bool
     curated: bool
+    worldwide: bool  # from the table of the world's places
     names: tuple[LocalName, ...]
     elsewhere: tuple[LocalName, ...]  # in languages of neither the site nor the texts
     aliases: tuple[str, ...]
@@ -132,7 +135,16 @@ def index(view: View, label: Label, path: str, title: Markup) -> Page:
     generic = tuple(line(view, path, entity) for entity in ranked if entity.generic)
     met = [entity for entity in own if entity.id in view.mentions]
     drawn = place_map(view, path, met) if label == "place" else Markup("")
-    return Page(path, title.striptags(), "entities.md.j2", EntitiesContext(label == "place", named, generic, drawn))
+    context = EntitiesContext(label == "place", named, generic, drawn, unplaced(view, path, met))
+    return Page(path, title.striptags(), "entities.md.j2", context)
+
+
+def unplaced(view: View, path: str, met: Sequence[Entity]) -> tuple[Link, ...]:
+    """The named places that cannot be drawn, as nobody knows where they lie; countries are drawn by their outlines."""
+    lost = [e for e in met if e.label == "place" and e.kind != "country" and e.latitude is None and not e.generic]
+    return tuple(
+        sorted(to(view, path, [entity.id for entity in lost]), key=lambda link: link.words.striptags().casefold())
+    )
 
 
 def line(view: View, path: str, entity: Entity) -> EntityLine:
@@ -161,6 +173,7 @@ def context(view: View, path: str, entity: Entity) -> EntityContext:
         kind=kind(view, entity),
         generic=entity.generic,
         curated=entity.curated,
+        worldwide=(known := gazetteer.entry(entity.id)) is not None and known.weak,
         names=tuple(local_name(view, *pair) for pair in entity.names if pair[0] in near(view, entity)),
         elsewhere=tuple(local_name(view, *pair) for pair in entity.names if pair[0] not in near(view, entity)),
         aliases=tuple(
