@@ -470,6 +470,8 @@ def test_every_problem_is_worded_with_its_own_parameters() -> None:
             "largest",
             "known",
             "longest",
+            "expected",
+            "column",
         }
         parameters = tuple((name, "…") for name in sorted(names | {"language", "suffix"}))
         line = worded(Problem(code, "seeds/a.txt", 3, parameters))
