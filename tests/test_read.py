@@ -471,6 +471,8 @@ def test_every_problem_is_worded_with_its_own_parameters() -> None:
             "largest",
             "known",
             "longest",
+            "expected",
+            "column",
         }
         names |= {"address", "backend", "command", "labels", "least", "model", "most", "package", "seconds", "status"}
         names |= {"folder", "table", "total"}
