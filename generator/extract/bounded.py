@@ -51,15 +51,22 @@ def trimmed(line: Line, run: Chunk) -> Chunk | None:
         first += width
     while first < last and _behind(line, last - 1, first):
         last -= 1
+        while first < last and line.words[last - 1].text.islower():  # what joined it to the name
+            last -= 1
     return Chunk(first, last) if first < last else None
 
 
 def _before(line: Line, index: int) -> int:
     """How many words that begin here belong to no name."""
     word = line.words[index]
-    single = word.text in line.data["never"]["breaks"] or word.text == DOT
+    single = word.text in line.data["never"]["breaks"] or word.text == DOT or _role(line, word.text)
     width = line.phrase(index, line.data["titles"])
     return max(int(single), width + (line.at(index + width).text == DOT) if width else 0)
+
+
+def _role(line: Line, word: str) -> bool:
+    """Whether a word is a role with the capital that opens a sentence."""
+    return word.istitle() and word.lower() in line.data["roles"]
 
 
 def _behind(line: Line, index: int, first: int) -> bool:

@@ -23,7 +23,7 @@ def find(line: Line) -> Iterator[Found]:
         if first < last:
             start, end = line.words[first].start, line.words[last - 1].end
             yield Found(
-                start, match.end(), "actor", _kind(match.group()), "legal form", 0.95, name=line.quote(start, end)
+                start, match.end(), "actor", _kind(match.group()), "legal form", 1.0, name=line.quote(start, end)
             )
 
 

@@ -12,7 +12,7 @@ from generator.extract.chunks import NAME_TAGS, Chunk, acronym
 from generator.extract.scan import Found, Line
 from generator.extract.shortened import shortened
 from generator.extract.surnames import short_names
-from generator.kinds import agreed
+from generator.kinds import VAGUE, agreed
 from generator.model import Label, Span
 from generator.words import frequency, tokens
 
@@ -154,8 +154,13 @@ def _unnamed(item: Read, named: dict[str, Found]) -> Iterator[Found]:
 def _named(surfaces: dict[str, Found]) -> dict[str, Found]:
     """The surfaces and short forms of organisations, which a verb of saying alone does not make a person."""
     short = shortened(surfaces)
-    doubtful = {text for text in short if text in surfaces and surfaces[text].rule == SAYS}
+    doubtful = {text for text in short if text in surfaces and _doubtful(surfaces[text])}
     return {**short, **{text: found for text, found in surfaces.items() if text not in doubtful}}
+
+
+def _doubtful(found: Found) -> bool:
+    """Whether a finding says less than the long name that it may be short for."""
+    return found.rule == SAYS or found.kind in VAGUE
 
 
 def _filled(item: Read, named: dict[str, Found]) -> tuple[Found, ...]:

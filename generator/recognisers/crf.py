@@ -93,9 +93,7 @@ def sentence(reader: Model, tokens: list[Token], small: frozenset[str]) -> Sente
     words = [token.text for token in tokens]
     labels = reader.tagger.tag(pycrfsuite.ItemSequence(reader.features.of(words, small)))
     marked: list[Marked] = []
-    inside: set[int] = set()
     for first, last, kind in spans(labels):
-        inside.update(range(first, last))
         sure = min(reader.tagger.marginal(labels[index], index) for index in range(first, last))
         likely = mean([likelihood(reader, index) for index in range(first, last)])
         surface = tuple(words[first:last])
@@ -103,7 +101,7 @@ def sentence(reader: Model, tokens: list[Token], small: frozenset[str]) -> Sente
     free = {
         index: likelihood(reader, index)
         for index, word in enumerate(words)
-        if index not in inside and word[:1].isupper()
+        if labels[index] == OUTSIDE and word[:1].isupper()
     }
     return Sentence(tokens, marked, free)
 

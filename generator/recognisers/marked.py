@@ -16,6 +16,7 @@ from generator.words import Token
 KINDS = ("person", "organisation", "place")
 LEGAL = 4.0  # what a legal form behind a name weighs: nothing but a company has one
 SURE = 0.6  # the least certainty of a name that other occurrences rest on
+REPEATED = 0.65  # about the share of names filled in so that are right, measured on English and German news
 SEEN = 0.05  # the least likelihood, for the model, of a word that is taken for a name because it is one elsewhere
 
 
@@ -69,8 +70,8 @@ def counted(sentences: Iterable[Sentence]) -> dict[tuple[str, ...], list[float]]
                 votes[marked.words][at] += value
             for part, at, weight in _short(marked):
                 shorts[part][at] += weight * marked.likely[at]
-    for words in shorts.keys() & votes.keys():
-        votes[words] = [own + more for own, more in zip(votes[words], shorts[words], strict=True)]
+    for words, more in shorts.items():
+        votes[words] = [own + short for own, short in zip(votes[words], more, strict=True)]
     return votes
 
 
@@ -90,12 +91,12 @@ def legal() -> frozenset[str]:
 
 
 def certain(sentences: Iterable[Sentence]) -> dict[str, list[tuple[str, ...]]]:
-    """The names that are sure somewhere, longest first, by their first word; with the surnames of people."""
+    """The names that are sure somewhere and their short forms, longest first, by their first word."""
     names: set[tuple[str, ...]] = set()
     for sentence in sentences:
         for marked in sentence.marked:
             if marked.sure >= SURE:
-                names.add(marked.words)
+                names.update((marked.words, *(part for part, *_ in _short(marked))))
     found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for words in sorted(names, key=lambda words: (-len(words), words)):
         found[words[0]].append(words)
@@ -117,8 +118,7 @@ def _settled(
         for words in known.get(sentence.tokens[index].text, ()):
             here = range(index, index + len(words))
             if _stands(sentence, words, here):
-                sure = min(sum(sentence.free[at]) for at in here if at in sentence.free)
-                yield Named(sentence.tokens[index].start, sentence.tokens[here[-1]].end, kinds[words], sure)
+                yield Named(sentence.tokens[index].start, sentence.tokens[here[-1]].end, kinds[words], REPEATED)
                 break
 
 
@@ -127,5 +127,6 @@ def _stands(sentence: Sentence, words: tuple[str, ...], here: range) -> bool:
     tokens = sentence.tokens[here.start : here.stop]
     if len(tokens) < len(words) or any(token.text != word for token, word in zip(tokens, words, strict=True)):
         return False
+    goes_on = here.stop in sentence.free  # with another capital: a part of a longer name
     taken = any(one.first < here.stop and here.start < one.first + len(one.words) for one in sentence.marked)
-    return not taken and all(sum(sentence.free[at]) >= SEEN for at in here if at in sentence.free)
+    return not (goes_on or taken) and all(sum(sentence.free[at]) >= SEEN for at in here if at in sentence.free)
