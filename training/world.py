@@ -157,6 +157,8 @@ def names_of(city, table):
         table[c][city["name"]] for c in ("en", "de", "fr") if city["name"] in table[c]
     ]
     folded = {fold(name) for name in (city["name"], *others, *given)}
+    if city["population"] < table["features"]["largest"]:
+        folded -= {fold(name) for name in table["features"]["names"]}
     if city["countrycode"] in ARTICLES:
         folded |= {bare(name) for name in folded}
     return frozenset(folded - {""})
