@@ -18,6 +18,7 @@ FITTING = {  # kinds of what a mention may be, by what its surroundings say it i
     "country": ("country",),
     "region": ("region", "natural", "district"),
     "city": ("city", "district", "region", "country"),
+    "place": ("city", "district", "region", "country"),
     "district": ("district", "city", "region"),
     "natural": ("natural",),
     "building": ("building",),

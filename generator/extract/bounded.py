@@ -8,7 +8,7 @@ from generator.extract.scan import Found, Line
 from generator.model import Mention
 from generator.words import frequency
 
-DOUBTFUL = 0.4  # a name less sure is left out, unless a rule or the gazetteer knows it
+DOUBTFUL = 0.5  # a name less sure is left out, unless a rule or the gazetteer knows it
 UNLIKELY = 0.6  # the same, of a word that opens a sentence and is one of the dictionary
 COMMON = 3.0  # Zipf frequency of such a word
 DOT, AND = ".", "&"
