@@ -6,13 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from generator import language as languages
-from generator.extract.chunks import Chunk, given
-from generator.extract.nationals import adjectives
+from generator.extract.chunks import Chunk
 from generator.extract.scan import Line
 from generator.words import frequency
 
 LONGEST = 3  # words
-COMMON = 4.0  # Zipf frequency
 
 
 def behind(line: Line, runs: Sequence[Chunk]) -> Iterator[Chunk]:
@@ -28,7 +26,6 @@ def behind(line: Line, runs: Sequence[Chunk]) -> Iterator[Chunk]:
         if word.text in line.data["conjunctions"]:
             continue
         announced = _announced(line, word.index) or (announced and line.at(word.index - 1).text in _joints(line))
-        announced = announced or _given(line, word.index)
         last = _end(line, word.index, taken) if announced else word.index
         if last > word.index:
             taken.update(range(word.index, last))
@@ -43,18 +40,9 @@ def _joints(line: Line) -> Sequence[str]:
 
 
 def _announced(line: Line, index: int) -> bool:
-    """Whether a phrase that announces a name ends right before a word, or a nationality where nouns are small."""
-    before = line.at(index - 1)
-    phrases = _announcing(line.language).get(before.text, ())
-    national = not line.data["nouns_capital"] and before.capital and before.text in adjectives(line.language)
-    return national or (bool(phrases) and bool(line.phrase_before(index, phrases)))
-
-
-def _given(line: Line, index: int) -> bool:
-    """Whether a given name stands here with another capital behind it, and is no common word that opens a sentence."""
-    word, opens = line.words[index], index == 0 and not line.data["nouns_capital"]
-    common = opens and frequency(word.text.casefold(), line.language) >= COMMON
-    return word.text in given() and line.at(index + 1).capital and not word.possessive and not common
+    """Whether a phrase that announces a name ends right before a word."""
+    phrases = _announcing(line.language).get(line.at(index - 1).text, ())
+    return bool(phrases) and bool(line.phrase_before(index, phrases))
 
 
 @cache

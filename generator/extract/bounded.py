@@ -9,6 +9,7 @@ from generator.model import Mention
 from generator.words import frequency
 
 DOUBTFUL = 0.5  # a name less sure is left out, unless a rule or the gazetteer knows it
+LIKELY = 0.8  # the same, of words that are no name by themselves
 UNLIKELY = 0.6  # the same, of a word that opens a sentence and is one of the dictionary
 COMMON = 3.0  # Zipf frequency of such a word
 DOT, AND = ".", "&"
@@ -19,6 +20,8 @@ def bounded(line: Line, mention: Mention) -> Found | None:
     whole = covered(line, mention.span)
     run = trimmed(line, joined(line, whole)) if whole else None
     if whole is None or run is None or barred(line, run):
+        return None
+    if mention.confidence < LIKELY and lone(line, run):
         return None
     if mention.confidence < UNLIKELY and opening(line, run):
         return None
@@ -76,9 +79,13 @@ def _behind(line: Line, index: int, first: int) -> bool:
 
 
 def barred(line: Line, run: Chunk) -> bool:
-    """Whether a run is no name: a people, a product, words that are no name by themselves, no letter at all."""
+    """Whether a run is no name: a people, a product, no letter at all."""
     texts = [word.text for word in run.words(line)]
     national = all(text in adjectives(line.language) or text in peoples(line.language) for text in texts)
     product = line.at(run.first - 1).text in line.data["makes"]
-    alone = all(text in line.data["never"]["alone"] or not text[:1].isalnum() for text in texts)
-    return national or product or alone
+    return national or product or not any(text[:1].isalnum() for text in texts)
+
+
+def lone(line: Line, run: Chunk) -> bool:
+    """Whether a run is made of words that are no name by themselves."""
+    return all(word.text in line.data["never"]["alone"] for word in run.words(line))

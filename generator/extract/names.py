@@ -84,7 +84,7 @@ def candidates(line: Line, runs: tuple[Chunk, ...], given: Iterable[Found], gues
     sure = [item for finder in (known, nationals, regions, groups, leading, units) for item in finder.find(line)]
     shown = [item for finder in (organisations, persons, places) for item in finder.find(line, runs, guess)]
     spans = [Span(line.words[run.first].start, line.words[run.last - 1].end) for run in runs]
-    free = [item for item in sure if not (item.weak and _inside(item, spans))]
+    free = [item for item in sure if not (item.weak and (not guess or _inside(item, spans)))]
     named = [adopted(line, item, sure) for item in given]
     return [
         *free,

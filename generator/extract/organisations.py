@@ -29,7 +29,6 @@ def find(line: Line, chunks: Sequence[Chunk], guess: bool = True) -> Iterator[Fo
         yield from _opened(line, chunk)
         yield from _noun_opened(line, chunk)
         yield from _corporate(line, chunk)
-        yield from _nationed(line, chunk)
         if guess:
             yield from _guessed(line, chunk)
     yield from _units(line)
@@ -37,6 +36,7 @@ def find(line: Line, chunks: Sequence[Chunk], guess: bool = True) -> Iterator[Fo
 
 
 def _guessed(line: Line, chunk: Chunk) -> Iterator[Found]:
+    yield from _nationed(line, chunk)
     yield from _speaking(line, chunk)
     yield from _acronym(line, chunk)
 
