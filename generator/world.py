@@ -31,6 +31,7 @@ class Shown:
     key: str
     names: tuple[tuple[str, str], ...]
     other: tuple[str, ...]
+    word: bool  # in running text its name is first of all a word: it is not looked for there
 
     @property
     def leads(self) -> bool:
@@ -100,17 +101,19 @@ def _by_identifier(wanted: str) -> Place | None:
 
 @cache
 def prominent() -> dict[int, Shown]:
-    """The cities that are looked for in running text, by identifier of GeoNames."""
+    """The cities that are well known, by identifier of GeoNames."""
     return {
-        int(identifier): Shown(row["key"], tuple(sorted(row["names"].items())), tuple(row["other"]))
+        int(identifier): Shown(
+            row["key"], tuple(sorted(row["names"].items())), tuple(row["other"]), row.get("word", False)
+        )
         for identifier, row in _names()["cities"].items()
     }
 
 
 @cache
 def prominent_places() -> tuple[Place, ...]:
-    """The same as places, in the order of their identifiers."""
-    found = opened(PACKAGED).by_geonames(list(prominent()))
+    """Those that are looked for in running text, in the order of their identifiers."""
+    found = opened(PACKAGED).by_geonames([number for number, shown in prominent().items() if not shown.word])
     return tuple(place for _, place in sorted(found.items()))
 
 

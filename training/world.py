@@ -90,7 +90,7 @@ def time_zones():
 def prominent(cities, zones, table):
     """The cities that are looked for in running text, by identifier of GeoNames, with key and names."""
     capitals = {(code, country["capital"]) for code, country in table["given"].items()}
-    left_out = set(table["left_out"]["names"]) - set(table["left_out"]["kept"])
+    left_out = set(table["left_out"]["names"]) - {*table["left_out"]["kept"], *table["left_out"]["words"]}
     groups = {}
     for city in sorted(cities, key=lambda city: (-city["population"], city["geonameid"])):
         groups.setdefault(slug(english(city, table)), []).append(city)
@@ -119,7 +119,8 @@ def shown(city, key, zones, table):
     """Key and names of a city that is looked for in running text."""
     names = by_language(city, zones, table)
     other = {city["name"], anyascii(city["name"]), *table["other"].get(city["name"], [])}
-    return {"key": key, "names": names, "other": sorted(other - {names["en"]})}
+    row = {"key": key, "names": names, "other": sorted(other - {names["en"]})}
+    return row | ({"word": True} if city["name"] in table["left_out"]["words"] else {})
 
 
 def script(name):

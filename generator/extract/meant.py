@@ -111,8 +111,8 @@ def _close(case: Case, around: Context) -> list[tuple[float, Bearer]]:
     for bearer in case.bearers:
         distance = around.near(bearer.entry, case.name)
         inside = regions & set(gazetteer.chain(bearer.entry.key)) or around.holds(bearer.entry, case.name)
-        known = bearer.people >= TOWN and bearer.own
-        if distance <= (NEAR if known else BESIDE) or inside:
+        reach = (NEAR if bearer.people >= TOWN else BESIDE) if bearer.own or bearer.people >= CITY else NEXT
+        if distance <= reach or inside:
             found.append((min(distance, BESIDE) if inside else distance, bearer))
     own = [item for item in found if item[1].own or item[1].people >= CITY]
     some = own or [item for item in found if len(case.name) >= TELLING]
