@@ -9,16 +9,23 @@ import pytest
 from generator import gazetteer
 from generator.extract.names import extract
 from generator.model import Document, Mention, Span
+from generator.sentences import sentences
 
 CASES = tomllib.loads((Path(__file__).parent / "places.toml").read_text(encoding="utf-8"))["case"]
 
 
 def read(language: str, text: str) -> tuple[Mention, ...]:
-    span = (Span(0, len(text)),)
-    return extract(Document("a", "a", "", text, language, span, span))
+    whole = (Span(0, len(text)),)
+    return extract(Document("a", "a", "", text, language, sentences(text, whole, language), whole))
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["about"])
+def marked() -> list[Any]:
+    """The cases; what is known to fail is noticed when it no longer does."""
+    marks = [[pytest.mark.xfail(reason=case["failing"], strict=True)] if "failing" in case else [] for case in CASES]
+    return [pytest.param(case, id=case["about"], marks=some) for case, some in zip(CASES, marks, strict=True)]
+
+
+@pytest.mark.parametrize("case", marked())
 def test_the_place_that_the_text_shows_is_meant_or_none(case: dict[str, Any]) -> None:
     mentions = [mention for mention in read(case["language"], case["text"]) if mention.label == "place"]
     keys = {mention.text: mention.key for mention in mentions}
@@ -32,7 +39,7 @@ def test_as_many_names_must_stay_open_as_get_a_place() -> None:
 
 
 def test_one_name_is_one_place_in_one_document() -> None:
-    text = "Storms hit Newcastle. Trains from Newcastle to Sunderland and Durham stood still."
+    text = "Storms hit the town of Newcastle. Trains from Newcastle to Sunderland and Durham stood still."
     assert len({mention.key for mention in read("en", text) if mention.text == "Newcastle"}) == 1
 
 

@@ -18,7 +18,7 @@ from generator import choices, pipeline, recogniser, recognisers
 from generator.cli import main
 from generator.model import Document, Mention
 from generator.recognisers.endpoint import endpoint
-from generator.recognisers.recognition import RecogniserError
+from generator.recognisers.recognition import RecogniserError, Recognition
 from generator.recognisers.spans import LABELS, Named, mentions
 from generator.settings import DEFAULTS, Openai, Recogniser, Settings, Spacy
 from tests.endpoint_server import name, names, running
@@ -103,7 +103,7 @@ def test_what_a_recogniser_lacks_is_read_by_the_default_with_a_notice(monkeypatc
     monkeypatch.setitem(
         recogniser.BACKENDS,
         recogniser.DEFAULT,
-        recogniser.plain(lambda document, settings: mentions(document, [Named(0, 5, "place", 0.5)], "default")),
+        lambda document, settings: Recognition(mentions(document, [Named(0, 5, "place", 0.5)], "default")),
     )
     made = document("a", "Paris was calm.")
     result = recogniser.recognise(made, Settings(recogniser=Recogniser("openai")), "seeds")

@@ -74,9 +74,18 @@ def _supports(line: Line, first: int, item: Found) -> bool:
 def _subject(line: Line, first: int) -> bool:
     """Whether what stands before allows a subject here: no preposition, no noun that it could belong to."""
     before = line.at(first - 1)
+    if before.pos.startswith(CONJUNCTION) and line.at(first - 2).capital:
+        return _subject(line, _name_start(line, first - 2))  # the other half of a pair stands where this one does
     if before.pos.startswith(ARTICLE):
         before = line.at(first - 2)
     return before.pos.startswith(OPENS[:-1]) or not before.pos
+
+
+def _name_start(line: Line, index: int) -> int:
+    """Where the run of capitals that holds a word begins."""
+    while line.at(index - 1).capital:
+        index -= 1
+    return index
 
 
 def _verb(line: Line, last: int) -> bool:

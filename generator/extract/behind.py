@@ -21,7 +21,7 @@ def behind(line: Line, runs: Sequence[Chunk]) -> Iterator[Chunk]:
     announced = False
     for word in line.words:
         if word.index in taken:
-            announced = announced and word.capital
+            announced = line.at(word.index + 1).text.isalpha() or (announced and word.capital)
             continue
         if word.text in line.data["conjunctions"]:
             continue

@@ -52,6 +52,8 @@ def meant(case: Case, around: Context, language: str) -> Bearer | None:
     containing = [bearer for bearer in case.bearers if bearer.entry.key in case.holds]
     if len(containing) == 1:
         return containing[0]
+    if _two_areas(case, around):
+        return None
     lead, close = leading(case), _close(case, around)
     if lead:
         return (
@@ -60,6 +62,12 @@ def meant(case: Case, around: Context, language: str) -> Bearer | None:
     if close:
         return _nearest(case, close, around)
     return _by_country(case, around, _homes(language))
+
+
+def _two_areas(case: Case, around: Context) -> bool:
+    """Whether the name is that of areas in several of the countries that the document is about."""
+    areas = {country_of(bearer.entry.key) for bearer in case.bearers if bearer.entry.kind in AREAS and bearer.own}
+    return len(areas & around.countries(case.name)) > 1
 
 
 def leading(case: Case) -> Bearer | None:
@@ -176,7 +184,8 @@ def _by_country(case: Case, around: Context, homes: frozenset[str]) -> Bearer | 
     some = [b for b in case.bearers if b.entry.kind in AREAS or not case.ordinary or b.people >= CITY]
     inside = [bearer for bearer in some if country_of(bearer.entry.key) in named]
     if inside:
-        best = outstanding(inside, LEAD)
+        several = len({country_of(bearer.entry.key) for bearer in inside}) > 1
+        best = outstanding(inside, CLEAR_LEAD if several else LEAD)
         telling = best and (best.people >= CITY or best.entry.kind in AREAS or len(case.bearers) == 1)
         about = best and around.is_about(country_of(best.entry.key), case.name)
         return _solid(case, best) if telling or about else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator import gazetteer
 from generator import language as languages
@@ -83,14 +83,27 @@ def candidates(line: Line, runs: tuple[Chunk, ...], given: Iterable[Found], gues
     """All that the finders find in one sentence, and what a recogniser gave; without one the finders guess."""
     sure = [item for finder in (known, nationals, regions, groups, leading, units) for item in finder.find(line)]
     shown = [item for finder in (organisations, persons, places) for item in finder.find(line, runs, guess)]
-    spans = [Span(line.words[run.first].start, line.words[run.last - 1].end) for run in runs]
-    free = [item for item in sure if not (item.weak and (not guess or _inside(item, spans)))]
+    sure_runs = runs if guess else [run for item in given if _likely(item) and (run := covered(line, item.span))]
+    spans = [Span(line.words[run.first].start, line.words[run.last - 1].end) for run in sure_runs]
+    free = [item for item in sure if not (item.weak and _doubted(line, item, spans, guess))]
     named = [adopted(line, item, sure) for item in given]
     return [
         *free,
         *(adopted(line, item, sure) for item in shown),
-        *(item for item in named if item.key or item.confidence >= DOUBTFUL),
+        *(item for item in named if item.key or _likely(item)),
     ]
+
+
+def _likely(item: Found) -> bool:
+    """Whether a name is sure enough to stand by itself."""
+    return item.confidence >= DOUBTFUL
+
+
+def _doubted(line: Line, item: Found, spans: Sequence[Span], guess: bool) -> bool:
+    """Whether a city of the large list is none here: inside a longer name, or where a recogniser saw no name at all."""
+    at = next(word.index for word in line.words if word.end > item.start)
+    located = line.phrase_before(at, line.data["locative"]["prepositions"])
+    return _inside(item, spans) or not (guess or located)
 
 
 def _inside(item: Found, spans: Iterable[Span]) -> bool:
