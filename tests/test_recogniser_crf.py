@@ -36,7 +36,11 @@ def found(language: str, *sentences: str) -> set[tuple[str, str]]:
     [
         ("en", "Velma Ostergard told reporters in Trondvik that the plant would close.", ("Velma Ostergard", "person")),
         ("en", "Officials in Trondvik said the bridge had collapsed.", ("Trondvik", "place")),
-        ("en", "Norvane Industries said on Monday that it would close two plants.", ("Norvane Industries", "organisation")),
+        (
+            "en",
+            "Norvane Industries said on Monday that it would close two plants.",
+            ("Norvane Industries", "organisation"),
+        ),
         ("de", "Der Bürgermeister Ulf Brandegger sprach in Oberkalmbach.", ("Ulf Brandegger", "person")),
         ("de", "Die Feuerwehr rückte am Abend nach Oberkalmbach aus.", ("Oberkalmbach", "place")),
         ("de", "Die Aktie der Norvane AG verlor vier Prozent.", ("Norvane AG", "organisation")),

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from generator.certainty import LIKELY, SURE
 from generator.extract.chunks import Chunk, covered, given
 from generator.extract.nationals import adjectives, peoples
 from generator.extract.scan import Found, Line
 from generator.model import Mention
 from generator.words import frequency
 
-DOUBTFUL = 0.5  # a name less sure is left out, unless a rule or the gazetteer knows it
-LIKELY = 0.8  # the same, of words that are no name by themselves
-UNLIKELY = 0.6  # the same, of a word that opens a sentence and is one of the dictionary
-COMMON = 3.0  # Zipf frequency of such a word
+COMMON = 3.0  # Zipf frequency of a word that opens a sentence and is one of the dictionary
 DOT, AND = ".", "&"
 
 
@@ -23,7 +21,7 @@ def bounded(line: Line, mention: Mention) -> Found | None:
         return None
     if mention.confidence < LIKELY and lone(line, run):
         return None
-    if mention.confidence < UNLIKELY and opening(line, run):
+    if mention.confidence < SURE and opening(line, run):
         return None
     start, end = line.words[run.first].start, line.words[run.last - 1].end
     end = mention.end if run.last == whole.last else end  # a full stop belongs to a name that ends in an initial

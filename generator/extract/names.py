@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from generator import gazetteer
 from generator import language as languages
+from generator.certainty import DOUBTFUL, SURE
 from generator.extract import (
     caseless,
     groups,
@@ -24,7 +25,7 @@ from generator.extract.acting import acting
 from generator.extract.adopted import adopted
 from generator.extract.apart import told_apart
 from generator.extract.behind import behind
-from generator.extract.bounded import DOUBTFUL, bounded
+from generator.extract.bounded import bounded
 from generator.extract.chunks import Chunk, before_link, chunks, covered
 from generator.extract.descriptors import described
 from generator.extract.lists import aligned
@@ -35,8 +36,6 @@ from generator.model import Document, Mention, Span
 from generator.recogniser import recognise
 from generator.recognisers.recognition import Recognition
 from generator.words import tokens
-
-SURE = 0.6  # a candidate less sure gives way to any that is sure, however short
 
 
 def extract(document: Document, recognised: Recognition | None = None) -> tuple[Mention, ...]:

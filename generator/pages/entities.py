@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator import gazetteer
-from generator.catalogues import languages
 from generator.model import Entity, Event, Label, Mention, Modality
 from generator.pages import links
 from generator.pages.called import Called, called
 from generator.pages.diagrams import place_map
+from generator.pages.entity_names import LocalName, Variant, local_name, near, variants
 from generator.pages.findings import Card, accounts, card
 from generator.pages.page import Page
 from generator.pages.quotes import Link, Quote, quotes
@@ -22,7 +22,6 @@ from generator.pages.view import View
 from generator.pages.voices import voices
 from generator.pages.wording import KINDS, MODALITIES
 
-FEW = 6  # names of one thing in different languages that may all be shown
 # N_ marks a message for extraction into the catalogues without translating it here.
 N_ = str
 
@@ -46,25 +45,6 @@ class EntitiesContext:
     generic: tuple[EntityLine, ...]
     map: Markup
     unplaced: tuple[Link, ...]  # places that the map lacks
-
-
-@dataclass(frozen=True, slots=True)
-class LocalName:
-    """A name and its language."""
-
-    language_name: Markup
-    language: str
-    direction: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Variant:
-    """A form of the name as it stands in texts, and where."""
-
-    form: str
-    language: str
-    sources: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,38 +231,6 @@ def by_sentence(view: View, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The first mention in each sentence."""
     first = {(mention.document, view.anchor(mention.document, mention.span)): mention for mention in reversed(mentions)}
     return tuple(reversed(first.values()))
-
-
-def near(view: View, entity: Entity) -> frozenset[str]:
-    """The languages whose names are of use to every reader: those of the site, of the texts and, if few, all."""
-    known = [language for language, _ in entity.names]
-    if len(known) <= FEW:
-        return frozenset(known)
-    return frozenset((*languages(), *(document.language for document in view.report.documents), ""))
-
-
-def local_name(view: View, language: str, name: str) -> LocalName:
-    """A name with the language it belongs to."""
-    called = view.tongue.language_name(language) if language else view.tongue.say("language not known")
-    return LocalName(called, language, direction(language), name)
-
-
-def variants(view: View, path: str, mentions: Sequence[Mention]) -> tuple[Variant, ...]:
-    """Every form met, in the order of how often, with the texts that use it."""
-    found: defaultdict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        found[mention.text].append(mention)
-    return tuple(
-        Variant(
-            form,
-            view.documents[same[0].document].language,
-            tuple(
-                Link(view.title(document), links.link(path, links.document(document), view.anchor(document, spot.span)))
-                for document, spot in {mention.document: mention for mention in reversed(same)}.items()
-            ),
-        )
-        for form, same in sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
-    )
 
 
 def to(view: View, path: str, identities: Sequence[str]) -> tuple[Link, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.certainty import SURE
 from generator.model import Discrepancy, Entity, Event, Evidence, Mention, Side, Span, Story
 from generator.pages import links
 from generator.pages.findings import Card, accounts, card, leading, shown_sides, title, value
@@ -16,7 +17,6 @@ from generator.pages.view import View
 from generator.pages.voices import separate, voices
 
 LEADING = 6  # places, actors or kinds of events named in brief
-SURE = 0.6  # confidence from which a name counts as taking part: one that is only told apart from another does not
 COUNTED = frozenset({"figures_differ", "figures_agree", "durations_differ"})
 # N_ marks a message for extraction into the catalogues without translating it here.
 N_ = str

@@ -1,19 +1,21 @@
-"""What a person has to decide: names that may be one thing's; and what texts decided, with their words.
-
-A later section (other doubts of the machine) is another field of the context and another heading of the template.
-"""
+"""What a person has to decide: names that may be one thing's, and names that may be none; what texts decide."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
+from generator.certainty import SURE
 from generator.model import Entity
 from generator.pages import links
 from generator.pages.entities import EntityLine, line
 from generator.pages.page import Page
 from generator.pages.quotes import Quote, quotes
 from generator.pages.view import View
+
+FEW = 3  # quotes of one name
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +28,28 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A name that the machine is not sure of, with the words that it was read in."""
+
+    line: EntityLine
+    certainty: Markup
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewContext:
     """All that review.md.j2 uses."""
 
     undecided: tuple[Pair, ...]
     told_apart: tuple[Pair, ...]
+    doubtful: tuple[Doubt, ...]
 
 
 def pages(view: View) -> Iterator[Page]:
     """The page, even where there is nothing to decide: it is in the navigation of every site."""
     title = view.tongue.say("Names to decide").striptags()
-    yield Page(links.REVIEW, title, "review.md.j2", ReviewContext(undecided(view), told_apart(view)))
+    made = ReviewContext(undecided(view), told_apart(view), doubtful(view))
+    yield Page(links.REVIEW, title, "review.md.j2", made)
 
 
 def undecided(view: View) -> tuple[Pair, ...]:
@@ -60,6 +73,16 @@ def told_apart(view: View) -> tuple[Pair, ...]:
         for one in ranked(view)
         for apart in one.distinct_from
         if one.id < apart.entity and apart.entity in view.entities
+    )
+
+
+def doubtful(view: View) -> tuple[Doubt, ...]:
+    """The names that no mention makes sure, in their order."""
+    return tuple(
+        Doubt(line(view, links.REVIEW, entity), view.digits_of_share(best), quotes(view, links.REVIEW, mentions[:FEW]))
+        for entity in ranked(view)
+        if not (entity.generic or entity.curated) and (mentions := view.mentions.get(entity.id, ()))
+        if (best := max(mention.confidence for mention in mentions)) < SURE
     )
 
 

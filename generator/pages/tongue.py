@@ -8,7 +8,7 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 from babel.units import format_unit
 from markupsafe import Markup
 
@@ -46,6 +46,10 @@ class Tongue:
     def number(self, value: float) -> str:
         """A number in digits, by CLDR."""
         return format_decimal(value, locale=self.locale)
+
+    def share(self, value: float) -> str:
+        """A share as a percentage, by CLDR."""
+        return format_percent(value, locale=self.locale)
 
     def kilometres(self, value: float) -> str:
         """A distance in kilometres, by CLDR."""

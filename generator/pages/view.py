@@ -140,6 +140,10 @@ class View(Index):
         """A number that keeps its order of digits and signs in a text that runs from right to left."""
         return LEFT_TO_RIGHT.format(self.tongue.number(value))
 
+    def digits_of_share(self, value: float) -> Markup:
+        """A share as a percentage, by CLDR, that keeps its order in a text that runs from right to left."""
+        return LEFT_TO_RIGHT.format(self.tongue.share(value))
+
     def place_of(self, page: str, identity: str) -> str:
         """The address of an entity as seen from a page; "" where there is no such entity."""
         entity = self.entities.get(identity)
