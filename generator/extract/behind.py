@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from generator import language as languages
 from generator.extract.chunks import Chunk
 from generator.extract.nationals import adjectives
 from generator.extract.scan import Line
 from generator.words import frequency
 
 LONGEST = 3  # words
+ANNOUNCING = ("titles", "place_before", "openers")  # tables of phrases that announce a name
 
 
 def behind(line: Line, runs: Sequence[Chunk]) -> Iterator[Chunk]:
@@ -43,20 +42,8 @@ def _joints(line: Line) -> Sequence[str]:
 def _announced(line: Line, index: int) -> bool:
     """Whether a phrase that announces a name ends right before a word, or a nationality where nouns are small."""
     before = line.at(index - 1)
-    phrases = _announcing(line.language).get(before.text, ())
     national = not line.data["nouns_capital"] and before.capital and before.text in adjectives(line.language)
-    return national or (bool(phrases) and bool(line.phrase_before(index, phrases)))
-
-
-@cache
-def _announcing(language: str) -> dict[str, tuple[str, ...]]:
-    """The phrases that announce a name, by their last word."""
-    data = languages.table(language, "names")
-    tables = (data["place_before"], data["openers"])
-    found: dict[str, list[str]] = {}
-    for phrase in (*data["titles"], *(phrase for table in tables for some in table.values() for phrase in some)):
-        found.setdefault(phrase.split()[-1], []).append(phrase)
-    return {last: tuple(phrases) for last, phrases in found.items()}
+    return national or any(line.kinds_before(index, table) for table in ANNOUNCING)
 
 
 def _end(line: Line, first: int, taken: set[int]) -> int:

@@ -58,7 +58,7 @@ def _before(line: Line, index: int) -> int:
     """How many words that begin here belong to no name."""
     word = line.words[index]
     single = word.text in line.data["never"]["breaks"] or word.text == DOT
-    width = line.phrase(index, line.data["titles"])
+    width = line.phrase(index, "titles")
     return max(int(single), width + (line.at(index + width).text == DOT) if width else 0)
 
 

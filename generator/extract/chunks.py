@@ -190,17 +190,15 @@ def _articles() -> tuple[str, ...]:
 
 def _title(line: Line, index: int) -> bool:
     """Whether a word is a title, or a part of one of several words that stands here."""
-    text = line.at(index).text
-    return any(
-        line.phrase(index - at, (title,)) == len(title.split()) for at, title in _titles(line.language).get(text, ())
-    )
+    rows = _titles(line.language).get(line.at(index).text, ())
+    return any(at <= index and line.texts[index - at : index - at + len(title)] == title for at, title in rows)
 
 
 @cache
-def _titles(language: str) -> dict[str, tuple[tuple[int, str], ...]]:
+def _titles(language: str) -> dict[str, tuple[tuple[int, tuple[str, ...]], ...]]:
     """Each word of a title to its place in it and the title."""
-    found: dict[str, list[tuple[int, str]]] = {}
-    for title in languages.table(language, "names")["titles"]:
-        for at, word in enumerate(title.split()):
+    found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    for title in (tuple(title.split()) for title in languages.table(language, "names")["titles"]):
+        for at, word in enumerate(title):
             found.setdefault(word, []).append((at, title))
     return {word: tuple(places) for word, places in found.items()}

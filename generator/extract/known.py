@@ -72,11 +72,10 @@ def _is_name(line: Line, word: Word, key: str) -> bool:
 
 def _located(line: Line, index: int) -> bool:
     """Whether what stands before tells a place: a preposition or the kind of place."""
-    phrases = (line.data["locative"]["prepositions"], *line.data["place_before"].values())
     listed = line.at(index - 1).text in line.data["conjunctions"]
     if listed and line.at(index - 2).text in singles(line.language):
         return True
-    return any(line.phrase_before(index, some) for some in phrases)
+    return bool(line.kinds_before(index, "locative", "prepositions") or line.kinds_before(index, "place_before"))
 
 
 @cache

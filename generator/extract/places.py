@@ -50,11 +50,8 @@ def _follows(line: Line, previous: Chunk, chunk: Chunk) -> bool:
 
 def _before(line: Line, index: int) -> tuple[str | None, int]:
     """The kind that a word before a name gives it, and where the mention begins."""
-    for kind, phrases in line.data["place_before"].items():
-        width = line.phrase_before(index, phrases)
-        if width:
-            return kind, index - width if kind in INSIDE and width == 1 else index
-    return None, index
+    kind, width = next(iter(line.kinds_before(index, "place_before").items()), (None, 0))
+    return kind, index - width if kind in INSIDE and width == 1 else index
 
 
 def _after(line: Line, chunk: Chunk) -> Iterator[Found]:
@@ -84,7 +81,7 @@ def _opened(line: Line, chunk: Chunk) -> Iterator[Found]:
 def _located(line: Line, chunk: Chunk) -> Iterator[Found]:
     """ "in X", "near X": an unknown name there is a place, less surely."""
     words = chunk.words(line)
-    located = line.phrase_before(chunk.first, line.data["locative"]["prepositions"])
+    located = line.phrase_before(chunk.first, "locative", "prepositions")
     if located and len(words) <= LONGEST and not any(acronym(word.text) for word in words):
         yield _found(line, chunk.first, chunk.last, "place", "preposition of place", 0.6)
 
