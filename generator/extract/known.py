@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator import gazetteer, words
@@ -14,6 +14,7 @@ from generator.extract.scan import Found, Line, Word
 from generator.known import Known
 
 SHORTEST_GENITIVE = 4
+FORMS = 30_000  # of words that are remembered: a bound on memory
 NAMES = ("NE", "FM", "NP0", "UNC")
 NOUNS = ("N", "AJ", "UNC", "VVN")  # tags of what an adjective may stand before
 
@@ -50,8 +51,7 @@ def single(line: Line, word: Word) -> Found | None:
         stem = stem.capitalize()
     for text in (stem, *_genitives(stem, line.language)):
         key = singles(line.language).get(text)
-        bare = text == stem or _owned(line, word)
-        if key and bare and _is_name(line, word, key) and not _attributive(line, word):
+        if key and (text == stem or _owned(line, word)) and _is_name(line, word, key) and not _attributive(line, word):
             return _found(line, word.start, word.end, key, "gazetteer")
     first, hyphen, last = word.text.partition("-")
     key = singles(line.language).get(first) if hyphen and last in _compound_ends(line.language) else None
@@ -67,7 +67,7 @@ def _is_name(line: Line, word: Word, key: str) -> bool:
     if telling or not gazetteer.entries()[key].weak:
         return True
     before = line.at(index - 1).text
-    return word.pos.startswith(NAMES) or before in line.data["locative"]["prepositions"]
+    return before in line.data["locative"]["prepositions"] or word.pos.startswith(NAMES)
 
 
 def _located(line: Line, index: int) -> bool:
@@ -88,7 +88,7 @@ def _doubtful(language: str) -> frozenset[str]:
 def _owned(line: Line, word: Word) -> bool:
     """Whether a genitive has something that it owns: a noun beside it."""
     index = word.index
-    return any(other.pos.startswith("NN") and other.capital for other in (line.at(index - 1), line.at(index + 1)))
+    return any(other.capital and other.pos.startswith("NN") for other in (line.at(index - 1), line.at(index + 1)))
 
 
 def _attributive(line: Line, word: Word) -> bool:
@@ -108,6 +108,7 @@ def cased(word: str) -> str:
     return _article().sub(lambda match: match.group().lower(), word)
 
 
+@lru_cache(maxsize=FORMS)
 def fold(word: str, language: str) -> str:
     """A word of a name without case and, where adjectives inflect, without their ending.
 

@@ -95,14 +95,16 @@ def _opened(line: Line, chunk: Chunk) -> Iterator[Found]:
     at = chunk.first - 1 if before in QUOTES else chunk.first
     while line.data.get("adjective") and line.at(at - 1).text in adjectives(line.language):
         at -= 1  # "le fonds américain X"
-    for kind, width in line.kinds_before(at, "openers").items() if before not in line.data["never"]["breaks"] else ():
-        bare = line.at(at - 1).text in line.data.get("bare", ())
-        first = chunk.first if bare or at < chunk.first - 1 else _leftwards(line, at - width)
-        yield _found(line, first, _rightwards(line, chunk.last), kind, "opener of a name", 0.85)
-    for kind, width in line.kinds(chunk.first, "openers").items():
-        if chunk.first + width < chunk.last:
+    outside = line.kinds_before(at, "openers") if before not in line.data["never"]["breaks"] else {}
+    inside = line.kinds(chunk.first, "openers")
+    for kind in line.data["openers"] if outside or inside else ():
+        if kind in outside:
+            bare = line.at(at - 1).text in line.data.get("bare", ())
+            first = chunk.first if bare or at < chunk.first - 1 else _leftwards(line, at - outside[kind])
+            yield _found(line, first, _rightwards(line, chunk.last), kind, "opener of a name", 0.85)
+        if kind in inside and chunk.first + inside[kind] < chunk.last:
             bare = line.at(chunk.first).text in line.data.get("bare", ())
-            yield _found(line, chunk.first + (width if bare else 0), chunk.last, kind, "opener of a name", 0.85)
+            yield _found(line, chunk.first + (inside[kind] if bare else 0), chunk.last, kind, "opener of a name", 0.85)
 
 
 def _noun_opened(line: Line, chunk: Chunk) -> Iterator[Found]:
