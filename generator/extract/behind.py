@@ -25,7 +25,9 @@ def behind(line: Line, runs: Sequence[Chunk]) -> Iterator[Chunk]:
             continue
         if word.text in line.data["conjunctions"]:
             continue
-        announced = _announced(line, word.index) or (announced and line.at(word.index - 1).text in _joints(line))
+        announced = word.capital and (
+            _announced(line, word.index) or (announced and line.at(word.index - 1).text in _joints(line))
+        )
         last = _end(line, word.index, taken) if announced else word.index
         if last > word.index:
             taken.update(range(word.index, last))

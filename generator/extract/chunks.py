@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -40,8 +41,9 @@ def chunks(line: Line) -> tuple[Chunk, ...]:
 
 def covered(line: Line, span: Span) -> Chunk | None:
     """The words that a span covers; None for none."""
-    inside = [word.index for word in line.words if span.start < word.end and word.start < span.end]
-    return Chunk(inside[0], inside[-1] + 1) if inside else None
+    first = bisect_right(line.words, span.start, key=lambda word: word.end)
+    last = bisect_left(line.words, span.end, key=lambda word: word.start)
+    return Chunk(first, last) if first < last else None
 
 
 def before_link(line: Line, run: Chunk) -> Chunk | None:

@@ -32,7 +32,7 @@ AREAS = ("region", "country")
 def located(language: str, text: str, found: Sequence[Found]) -> tuple[Found, ...]:
     """The findings of one document, each name of a place with the key of the one that is meant, or none."""
     whole = tuple(_extended(language, text, item) for item in found)
-    apart = [item for item in whole if not _swallowed(item, whole)]
+    apart = [item for item in whole if not _swallowed(item, whole)] if whole != tuple(found) else list(whole)
     open_ones = [item for item in apart if _open(text, item)]
     cases = list(_cases(language, text, apart, open_ones))
     chosen = decided(cases, context(language, text, apart), language)

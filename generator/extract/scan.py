@@ -11,8 +11,7 @@ from generator import language as languages
 from generator.extract.clitics import parted
 from generator.extract.phrases import listed
 from generator.model import Label, Span
-from generator.words import Tag, Token
-from generator.words import tag as tagged
+from generator.words import Token, parts_of_speech
 from generator.words import tokens as cut
 
 POSSESSIVE = re.compile(r"['’][sS]$")
@@ -41,7 +40,7 @@ class Word:
     @property
     def pos(self) -> str:
         """Its part of speech; the sentence is tagged when the first of its words is asked for."""
-        return self.line.tags[self.index].pos if self.line else ""
+        return self.line.tags[self.index] if self.line else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +84,9 @@ class Line:
         return tuple(word.text for word in self.words)
 
     @cached_property
-    def tags(self) -> tuple[Tag, ...]:
-        """Part of speech and lemma of its words: by far the slowest thing to ask for."""
-        return tagged(self.language, tuple(token.text for token in self._tokens))
+    def tags(self) -> tuple[str, ...]:
+        """The parts of speech of its words: by far the slowest thing to ask for."""
+        return parts_of_speech(self.language, tuple(token.text for token in self._tokens))
 
     @cached_property
     def _tokens(self) -> tuple[Token, ...]:

@@ -47,25 +47,24 @@ def compound(language: str, word: str, *tables: str) -> str | None:
     """
     if not languages.table(language, "names")["nouns_capital"] or not word[:1].isupper():
         return None
-    tail = word.rpartition("-")[2] if "-" in word else ""
-    fits = [
-        (len(ending), kind)
-        for ending, kind in _endings(language, tables)
-        if (word.endswith(ending) and len(word) >= len(ending) + BODY if ending.islower() else tail == ending)
-    ]
-    return max(fits, key=lambda fit: fit[0], default=(0, None))[1]
+    endings, tail = _endings(language, tables), word.rfind("-") + 1
+    for start in range(len(word)):
+        ending = word[start:]
+        if ending in endings and (start >= BODY if ending.islower() else 0 < start == tail):
+            return endings[ending]
+    return None
 
 
 @cache
-def _endings(language: str, tables: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """The nouns of some tables with their own endings."""
+def _endings(language: str, tables: tuple[str, ...]) -> dict[str, str]:
+    """The nouns of some tables with their own endings, of one that stands twice the first."""
     data = languages.table(language, "names")
-    return tuple(
-        (form, kind)
-        for table in tables
-        for kind, forms in data.get(table, {}).items()
-        for form in (_inflected(_joined(forms), data["compound_endings"]) if table in INFLECTED else forms)
-    )
+    found: dict[str, str] = {}
+    for table in tables:
+        for kind, forms in data.get(table, {}).items():
+            for form in _inflected(_joined(forms), data["compound_endings"]) if table in INFLECTED else forms:
+                found.setdefault(form, kind)
+    return found
 
 
 def _joined(forms: Iterable[str]) -> list[str]:
