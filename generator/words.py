@@ -119,8 +119,13 @@ def _endings(language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 @lru_cache(maxsize=MOST)
 def frequency(word: str, language: str) -> float:
     """How frequent a word is (Zipf scale); that of a word nobody knows where nobody counted the language."""
-    counted = language in available_languages("small")
-    return float(zipf_frequency(word, language, wordlist="small")) if counted else 0.0
+    return float(zipf_frequency(word, language, wordlist="small")) if language in _counted() else 0.0
+
+
+@cache
+def _counted() -> frozenset[str]:
+    """The languages whose words were counted."""
+    return frozenset(available_languages("small"))
 
 
 @lru_cache(maxsize=SENTENCES)
