@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import marisa_trie
@@ -98,8 +98,17 @@ class Shelf:
 
     def by_geonames(self, identifiers: Sequence[int]) -> dict[int, Place]:
         """The places of some identifiers of GeoNames, those that it has."""
-        wanted = np.flatnonzero(np.isin(self.places["geonames"], np.array(identifiers, dtype="<u4")))
-        return {place.geonames: place for place in (self.place(int(row)) for row in wanted)}
+        ordered, rows = self._by_identifier
+        wanted = np.array(identifiers, dtype="<u4")
+        behind = np.searchsorted(ordered, wanted, side="right")
+        at = [int(rows[end - 1]) for end, one in zip(behind, wanted, strict=True) if end and ordered[end - 1] == one]
+        return {place.geonames: place for place in map(self.place, sorted(set(at)))}
+
+    @cached_property
+    def _by_identifier(self) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
+        """All identifiers in order, and the rows that they stand in."""
+        rows = np.argsort(self.places["geonames"], kind="stable").astype("<u4")
+        return self.places["geonames"][rows], rows
 
     def by_code(self, code: str) -> Place | None:
         """The region of a code."""

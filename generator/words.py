@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from HanTa.HanoverTagger import HanoverTagger
@@ -25,6 +26,7 @@ TOKEN = re.compile(
 NAME, NOUN = "NP0", "NN1"  # tags of a language without a tagger
 RARE = 2.5  # Zipf frequency
 LETTERS = 100  # of a word: HanTa's time grows with the square of them, and no word of a language has more
+MOST, SENTENCES = 50_000, 5_000  # forms and tagged sentences that are remembered: a bound on memory
 LONGEST = 1000  # words tagged at once: with far more, the probabilities fall below the least that HanTa knows
 
 
@@ -52,9 +54,19 @@ def tokens(text: str, span: Span | None = None, language: str = "") -> tuple[Tok
     ['fast', '5.000', 'T-72-Panzer', ',', 'U.S.', 'troops']
     """
     start, end = span if span is not None else (0, len(text))
-    found = (Token(match.start(), match.end(), match.group()) for match in TOKEN.finditer(text, start, end))
+    found = [Token(*match.span(), match.group()) for match in TOKEN.finditer(text, start, end)]
     elided = languages.elisions(language)
     return tuple(found) if elided is None else tuple(part for token in found for part in _parted(token, elided))
+
+
+def forms(text: str, language: str = "") -> frozenset[str]:
+    """The different tokens of a text: far faster than to cut it, where nobody asks where they stand.
+
+    >>> sorted(forms("to be or not to be"))
+    ['be', 'not', 'or', 'to']
+    """
+    found, elided = frozenset(TOKEN.findall(text)), languages.elisions(language)
+    return found if elided is None else frozenset(t.text for form in found for t in tokens(form, language=language))
 
 
 def _parted(token: Token, elided: re.Pattern[str]) -> tuple[Token, ...]:
@@ -74,7 +86,8 @@ def tagger(model: str) -> HanoverTagger:
     """
     made = HanoverTagger(model)
     # Both depend on the form alone and take nearly all of its time; the order of words is weighed afterwards.
-    made.analyze_forward, made.analyze_viterbi = cache(made.analyze_forward), cache(made.analyze_viterbi)
+    remembered = lru_cache(maxsize=MOST)
+    made.analyze_forward, made.analyze_viterbi = remembered(made.analyze_forward), remembered(made.analyze_viterbi)
     return made
 
 
@@ -103,25 +116,44 @@ def _endings(language: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((pos, tuple(endings)) for pos, endings in rows.items())
 
 
-@cache
+@lru_cache(maxsize=MOST)
 def frequency(word: str, language: str) -> float:
     """How frequent a word is (Zipf scale); that of a word nobody knows where nobody counted the language."""
-    counted = language in available_languages("small")
-    return float(zipf_frequency(word, language, wordlist="small")) if counted else 0.0
+    return float(zipf_frequency(word, language, wordlist="small")) if language in _counted() else 0.0
 
 
 @cache
+def _counted() -> frozenset[str]:
+    """The languages whose words were counted."""
+    return frozenset(available_languages("small"))
+
+
+@lru_cache(maxsize=SENTENCES)
 def tag(language: str, words: tuple[str, ...]) -> tuple[Tag, ...]:
     """Lemma and part of speech of each word of a sentence; by lists where the language has no model."""
     model = languages.table(language, "language").get("tagger")
     if not model or not words:
         return tuple(Tag(word, listed(language, word, opens=not at)) for at, word in enumerate(words))
-    ends = [word[-LETTERS:] for word in words]
-    found = [
-        tagged
-        for start in range(0, len(words), LONGEST)
-        for tagged in tagger(model).tag_sent(ends[start : start + LONGEST], taglevel=1)
-    ]
+    found = (tagged for part in _readable(words) for tagged in tagger(model).tag_sent(part, taglevel=1))
     return tuple(
         Tag(lemma if len(word) <= LETTERS else word, pos) for word, (_, lemma, pos) in zip(words, found, strict=True)
     )
+
+
+@lru_cache(maxsize=SENTENCES)
+def parts_of_speech(language: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    """The part of speech of each word of a sentence: lemmas are half of the work, and names need none.
+
+    >>> parts_of_speech("en", ("He", "saw", "Anna", "."))
+    ('PNP', 'VVD', 'NP0', 'PUN')
+    """
+    model = languages.table(language, "language").get("tagger")
+    if not model:
+        return tuple(listed(language, word, opens=not at) for at, word in enumerate(words))
+    return tuple(pos for part in _readable(words) for pos in tagger(model).tag_sent(part, taglevel=0))
+
+
+def _readable(words: Sequence[str]) -> Iterator[list[str]]:
+    """The words in portions, and with as many of their last letters, as the tagger can read."""
+    for start in range(0, len(words), LONGEST):
+        yield [word[-LETTERS:] for word in words[start : start + LONGEST]]

@@ -38,7 +38,7 @@ def found(language: str, *sentences: str) -> set[tuple[str, str]]:
         ("en", "Officials in Trondvik said the bridge had collapsed.", ("Trondvik", "place")),
         (
             "en",
-            "Norvane Industries said on Monday that it would close two plants.",
+            "Norvane Industries said it would close two plants.",
             ("Norvane Industries", "organisation"),
         ),
         ("de", "Der Bürgermeister Ulf Brandegger sprach in Oberkalmbach.", ("Ulf Brandegger", "person")),

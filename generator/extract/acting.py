@@ -60,8 +60,8 @@ def _acts(line: Line, item: Found) -> bool:
     return (
         told
         or _supports(line, first, item)
-        or (_subject(line, first) and _verb(line, last))
         or _agent(line, first, last)
+        or (line.at(last).text[:1].isalnum() and _subject(line, first) and _verb(line, last))  # a sign is no verb
     )
 
 
@@ -101,6 +101,10 @@ def _verb(line: Line, last: int) -> bool:
 def _agent(line: Line, first: int, last: int) -> bool:
     """ "backed by X", "von X unterstützt", "unter der Kontrolle der X"."""
     data = line.data["acting"]
+    if not any(
+        word in some for word in line.texts[max(0, first - 2) : first] for some in (data["control"], data["agents"])
+    ):
+        return False
     at = first - 2 if line.at(first - 1).pos.startswith(ARTICLE) else first - 1
     if line.at(at).text in data["control"]:
         return True

@@ -21,7 +21,7 @@ def _apart(line: Line, item: Found) -> bool:
     """Whether the phrase stands before the name, with no sign between."""
     at = next(index for index, word in enumerate(line.words) if word.end > item.start)
     for index in range(at, max(0, at - REACH), -1):
-        if line.phrase_before(index, line.data["told_apart"]):
+        if line.kinds_before(index, "told_apart"):
             return True
         if line.at(index - 1).text in STOPS:
             return False

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from generator import language as languages
 from generator.extract.chunks import Chunk
 from generator.extract.scan import Line
 from generator.words import frequency
 
 LONGEST = 3  # words
+ANNOUNCING = ("titles", "place_before", "openers")  # tables of phrases that announce a name
 
 
 def behind(line: Line, runs: Sequence[Chunk]) -> Iterator[Chunk]:
@@ -25,7 +24,9 @@ def behind(line: Line, runs: Sequence[Chunk]) -> Iterator[Chunk]:
             continue
         if word.text in line.data["conjunctions"]:
             continue
-        announced = _announced(line, word.index) or (announced and line.at(word.index - 1).text in _joints(line))
+        announced = word.capital and (
+            _announced(line, word.index) or (announced and line.at(word.index - 1).text in _joints(line))
+        )
         last = _end(line, word.index, taken) if announced else word.index
         if last > word.index:
             taken.update(range(word.index, last))
@@ -40,6 +41,7 @@ def _joints(line: Line) -> Sequence[str]:
 
 
 def _announced(line: Line, index: int) -> bool:
+<<<<<<< HEAD
     """Whether a phrase that announces a name ends right before a word."""
     phrases = _announcing(line.language).get(line.at(index - 1).text, ())
     return bool(phrases) and bool(line.phrase_before(index, phrases))
@@ -54,6 +56,12 @@ def _announcing(language: str) -> dict[str, tuple[str, ...]]:
     for phrase in (*data["titles"], *(phrase for table in tables for some in table.values() for phrase in some)):
         found.setdefault(phrase.split()[-1], []).append(phrase)
     return {last: tuple(phrases) for last, phrases in found.items()}
+=======
+    """Whether a phrase that announces a name ends right before a word, or a nationality where nouns are small."""
+    before = line.at(index - 1)
+    national = not line.data["nouns_capital"] and before.capital and before.text in adjectives(line.language)
+    return national or any(line.kinds_before(index, table) for table in ANNOUNCING)
+>>>>>>> speed
 
 
 def _end(line: Line, first: int, taken: set[int]) -> int:

@@ -42,7 +42,7 @@ def _runs(line: Line) -> Iterator[Chunk]:
 def _introduced_name(line: Line, index: int) -> int:
     """Where a name behind such a word ends: one word, with what "for the" joins to it, which usual words may have."""
     goes_on = leading.follows(line, index + 1, "joints")
-    sure = goes_on or line.phrase_before(index, line.data.get("sure_openers", ()))
+    sure = goes_on or line.phrase_before(index, "sure_openers")
     last = _unit(line, index, ANY if sure else COMMON)
     if goes_on and last == index + 1:
         return last + 1
@@ -61,8 +61,7 @@ def _titled(line: Line, index: int) -> bool:
 
 def _introduced(line: Line, index: int) -> bool:
     """Whether words that only stand before a name of a place or organisation do so here."""
-    tables = (line.data["place_before"], line.data["openers"])
-    return any(line.phrase_before(index, phrases) for table in tables for phrases in table.values())
+    return any(line.kinds_before(index, table) for table in ("place_before", "openers"))
 
 
 def _person(line: Line, index: int) -> int:
@@ -101,9 +100,9 @@ def _possible(line: Line, at: int, common: float, *, article: bool) -> bool:
     word, data = line.at(at), line.data
     if word.text in given():
         return True
-    never = (*data["never"]["breaks"], *data["never"]["alone"])
-    barred = word.pos or word.text in never or word.text in data["speech"]
-    spoken = word.text in adjectives(line.language) or line.phrase(at, data["titles"])
+    never = word.text in data["never"]["breaks"] or word.text in data["never"]["alone"]
+    barred = word.pos or never or word.text in data["speech"]
+    spoken = word.text in adjectives(line.language) or line.phrase(at, "titles")
     if barred or spoken or len(word.text) < SHORTEST or not word.text.isalpha():
         return False
     if _definite(line, at) and not article:

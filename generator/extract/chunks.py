@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -40,8 +41,9 @@ def chunks(line: Line) -> tuple[Chunk, ...]:
 
 def covered(line: Line, span: Span) -> Chunk | None:
     """The words that a span covers; None for none."""
-    inside = [word.index for word in line.words if span.start < word.end and word.start < span.end]
-    return Chunk(inside[0], inside[-1] + 1) if inside else None
+    first = bisect_right(line.words, span.start, key=lambda word: word.end)
+    last = bisect_left(line.words, span.end, key=lambda word: word.start)
+    return Chunk(first, last) if first < last else None
 
 
 def before_link(line: Line, run: Chunk) -> Chunk | None:
@@ -190,17 +192,15 @@ def _articles() -> tuple[str, ...]:
 
 def _title(line: Line, index: int) -> bool:
     """Whether a word is a title, or a part of one of several words that stands here."""
-    text = line.at(index).text
-    return any(
-        line.phrase(index - at, (title,)) == len(title.split()) for at, title in _titles(line.language).get(text, ())
-    )
+    rows = _titles(line.language).get(line.at(index).text, ())
+    return any(at <= index and line.texts[index - at : index - at + len(title)] == title for at, title in rows)
 
 
 @cache
-def _titles(language: str) -> dict[str, tuple[tuple[int, str], ...]]:
+def _titles(language: str) -> dict[str, tuple[tuple[int, tuple[str, ...]], ...]]:
     """Each word of a title to its place in it and the title."""
-    found: dict[str, list[tuple[int, str]]] = {}
-    for title in languages.table(language, "names")["titles"]:
-        for at, word in enumerate(title.split()):
+    found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    for title in (tuple(title.split()) for title in languages.table(language, "names")["titles"]):
+        for at, word in enumerate(title):
             found.setdefault(word, []).append((at, title))
     return {word: tuple(places) for word, places in found.items()}

@@ -12,7 +12,7 @@ from generator.extract.nationals import adjectives
 from generator.extract.scan import Found
 from generator.known import Known
 from generator.placenames import bare, fold
-from generator.words import tokens
+from generator.words import forms
 
 AUTHORITIES = ("state", "military", "police")  # kinds of actors whose country a text may be about
 ENDLESS = float("inf")
@@ -65,7 +65,7 @@ class Context(NamedTuple):
 
 def context(language: str, text: str, found: Sequence[Found]) -> Context:
     """The context that the surely known names of a document make."""
-    named = frozenset(adjectives(language).get(token.text, "") for token in tokens(text)) - {""}
+    named = frozenset(adjectives(language).get(form, "") for form in forms(text)) - {""}
     acting = (country_of(item.key) for item in found if item.key and item.kind in AUTHORITIES)
     return Context(tuple(_anchors(text, found)), named | frozenset(code for code in acting if code))
 

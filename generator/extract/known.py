@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator import gazetteer, words
@@ -14,6 +14,7 @@ from generator.extract.scan import Found, Line, Word
 from generator.known import Known
 
 SHORTEST_GENITIVE = 4
+FORMS = 30_000  # of words that are remembered: a bound on memory
 NAMES = ("NE", "FM", "NP0", "UNC")
 NOUNS = ("N", "AJ", "UNC", "VVN")  # tags of what an adjective may stand before
 
@@ -36,7 +37,8 @@ def find(line: Line) -> Iterator[Found]:
 
 def longest(line: Line, index: int) -> Found | None:
     """The longest curated name that begins at a word."""
-    for surface in surfaces(line.language).get(fold(line.words[index].text, line.language), ()):
+    pair = fold(line.texts[index], line.language), fold(line.at(index + 1).text, line.language)
+    for surface in surfaces(line.language).get(pair, ()):
         here = line.words[index : index + len(surface.folded)]
         if len(here) == len(surface.folded) and _fits(here, surface, line.language):
             return _found(line, here[0].start, here[-1].end, surface.key, "gazetteer")
@@ -45,17 +47,23 @@ def longest(line: Line, index: int) -> Found | None:
 
 def single(line: Line, word: Word) -> Found | None:
     """A curated name of one word, bare, in the genitive, or as the first part of a compound."""
-    stem = cased(word.text)
-    if stem.isupper() and len(stem) > SHORTEST_GENITIVE and stem not in singles(line.language):
-        stem = stem.capitalize()
-    for text in (stem, *_genitives(stem, line.language)):
-        key = singles(line.language).get(text)
-        bare = text == stem or _owned(line, word)
-        if key and bare and _is_name(line, word, key) and not _attributive(line, word):
+    bare, genitive, first = _keys(word.text, line.language)
+    for key, owned in ((bare, True), (genitive, False)):
+        if key and (owned or _owned(line, word)) and _is_name(line, word, key) and not _attributive(line, word):
             return _found(line, word.start, word.end, key, "gazetteer")
-    first, hyphen, last = word.text.partition("-")
-    key = singles(line.language).get(first) if hyphen and last in _compound_ends(line.language) else None
-    return _found(line, word.start, word.start + len(first), key, "gazetteer compound") if key else None
+    end = word.start + word.text.find("-")
+    return _found(line, word.start, end, first, "gazetteer compound") if first else None
+
+
+@lru_cache(maxsize=FORMS)
+def _keys(word: str, language: str) -> tuple[str | None, str | None, str | None]:
+    """What a word may name as it is, in the genitive, and by the first part of a compound."""
+    known, stem = singles(language), cased(word)
+    if stem.isupper() and len(stem) > SHORTEST_GENITIVE and stem not in known:
+        stem = stem.capitalize()
+    genitive = next((known.get(text) for text in _genitives(stem, language)), None)
+    first, hyphen, last = word.partition("-")
+    return known.get(stem), genitive, known.get(first) if hyphen and last in _compound_ends(language) else None
 
 
 def _is_name(line: Line, word: Word, key: str) -> bool:
@@ -67,16 +75,15 @@ def _is_name(line: Line, word: Word, key: str) -> bool:
     if telling or not gazetteer.entries()[key].weak:
         return True
     before = line.at(index - 1).text
-    return word.pos.startswith(NAMES) or before in line.data["locative"]["prepositions"]
+    return before in line.data["locative"]["prepositions"] or word.pos.startswith(NAMES)
 
 
 def _located(line: Line, index: int) -> bool:
     """Whether what stands before tells a place: a preposition or the kind of place."""
-    phrases = (line.data["locative"]["prepositions"], *line.data["place_before"].values())
     listed = line.at(index - 1).text in line.data["conjunctions"]
     if listed and line.at(index - 2).text in singles(line.language):
         return True
-    return any(line.phrase_before(index, some) for some in phrases)
+    return bool(line.kinds_before(index, "locative", "prepositions") or line.kinds_before(index, "place_before"))
 
 
 @cache
@@ -89,7 +96,7 @@ def _doubtful(language: str) -> frozenset[str]:
 def _owned(line: Line, word: Word) -> bool:
     """Whether a genitive has something that it owns: a noun beside it."""
     index = word.index
-    return any(other.pos.startswith("NN") and other.capital for other in (line.at(index - 1), line.at(index + 1)))
+    return any(other.capital and other.pos.startswith("NN") for other in (line.at(index - 1), line.at(index + 1)))
 
 
 def _attributive(line: Line, word: Word) -> bool:
@@ -109,6 +116,7 @@ def cased(word: str) -> str:
     return _article().sub(lambda match: match.group().lower(), word)
 
 
+@lru_cache(maxsize=FORMS)
 def fold(word: str, language: str) -> str:
     """A word of a name without case and, where adjectives inflect, without their ending.
 
@@ -141,16 +149,16 @@ def _compound_ends(language: str) -> frozenset[str]:
 
 
 @cache
-def surfaces(language: str) -> dict[str, tuple[Surface, ...]]:
-    """All names of several words by their first word, longest first."""
-    index: dict[str, list[Surface]] = {}
+def surfaces(language: str) -> dict[tuple[str, str], tuple[Surface, ...]]:
+    """All names of several words by their first two words, longest first."""
+    index: dict[tuple[str, str], list[Surface]] = {}
     for entry in _ranked():
         for name in _names(entry, language):
             parts = _parts(name, language)
             if len(parts) > 1:
                 folded = tuple(fold(part, language) for part in parts)
-                index.setdefault(folded[0], []).append(Surface(folded, parts, entry.key))
-    return {first: tuple(sorted(found, key=lambda s: -len(s.folded))) for first, found in index.items()}
+                index.setdefault((folded[0], folded[1]), []).append(Surface(folded, parts, entry.key))
+    return {pair: tuple(sorted(found, key=lambda s: -len(s.folded))) for pair, found in index.items()}
 
 
 @cache

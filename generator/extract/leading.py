@@ -18,11 +18,10 @@ LINKS = 3  # joints such as "of" in a name
 
 def find(line: Line) -> Iterator[Found]:
     """Every name that begins with a word which opens names and goes on with words that can be part of one."""
-    for kind, heads in line.data.get("leading", {}).get("heads", {}).items():
-        for index in range(len(line.words)):
-            width = line.phrase(index, heads)
-            end = _end(line, index + width) if width and not _opened(line, index) else 0
-            if width and end > index + width and not _known(line, index + width, end):
+    for index in range(len(line.words)):
+        for kind, width in line.kinds(index, "leading", "heads").items():
+            end = _end(line, index + width) if not _opened(line, index) else 0
+            if end > index + width and not _known(line, index + width, end):
                 start, last = line.words[index].start, line.words[end - 1].end
                 yield Found(start, last, "actor", kind, "first word of an organisation", 0.8)
 
@@ -69,7 +68,7 @@ def _definite(line: Line, at: int) -> bool:
 
 def _joined(line: Line, at: int, inside: bool) -> int:
     """The words of a joint and the noun behind it; 0 for none, and before the place where a named body sits."""
-    width = line.phrase(at, line.data["leading"]["links"])
+    width = line.phrase(at, "leading", "links")
     noun = line.at(at + width)
     if not width or not _possible(line, at + width) or (inside and noun.text in singles(line.language)):
         return 0
@@ -79,13 +78,13 @@ def _joined(line: Line, at: int, inside: bool) -> int:
 def follows(line: Line, at: int, form: str) -> bool:
     """Whether a word can be the adjective or the proper name behind a noun."""
     word = line.at(at)
-    named = word.capital and word.pos == NAME and word.text not in given() and not line.phrase(at, line.data["titles"])
+    named = word.capital and word.pos == NAME and word.text not in given() and not line.phrase(at, "titles")
     return _possible(line, at) and (named or _forms(line.language, form).fullmatch(word.text) is not None)
 
 
 def _possible(line: Line, at: int) -> bool:
     text, data = line.at(at).text, line.data
-    if data.get("caseless") and line.phrase(at, data["titles"]):
+    if data.get("caseless") and line.phrase(at, "titles"):
         return False
     barred = text in data["leading"]["barred"] or text in data["never"]["breaks"] or text in data["speech"]
     return bool(text) and not barred

@@ -11,8 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from wordfreq import zipf_frequency
-
 from generator import gazetteer
 from generator.extract.bearers import Bearer, bearers
 from generator.extract.context import context, folded
@@ -20,6 +18,7 @@ from generator.extract.meant import Case, decided
 from generator.extract.scan import Found
 from generator.namematch import canonical
 from generator.placenames import table
+from generator.words import frequency
 
 ORDINARY = 4.0  # Zipf: a word as frequent as this is first of all a word
 UNSURE = 0.7
@@ -32,7 +31,7 @@ AREAS = ("region", "country")
 def located(language: str, text: str, found: Sequence[Found]) -> tuple[Found, ...]:
     """The findings of one document, each name of a place with the key of the one that is meant, or none."""
     whole = tuple(_extended(language, text, item) for item in found)
-    apart = [item for item in whole if not _swallowed(item, whole)]
+    apart = [item for item in whole if not _swallowed(item, whole)] if whole != tuple(found) else list(whole)
     open_ones = [item for item in apart if _open(text, item)]
     cases = list(_cases(language, text, apart, open_ones))
     chosen = decided(cases, context(language, text, apart), language)
@@ -73,7 +72,7 @@ def _cases(language: str, text: str, found: Sequence[Found], open_ones: Sequence
 
 def _frequent(word: str, language: str) -> bool:
     """Whether a word is as frequent as the words of a dictionary; the small list is there for every language."""
-    return float(zipf_frequency(word, language, wordlist="small")) >= ORDINARY
+    return frequency(word, language) >= ORDINARY
 
 
 def _said(language: str, text: str, item: Found, found: Sequence[Found]) -> Iterator[str]:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+<<<<<<< HEAD
+=======
+from bisect import bisect_left
+>>>>>>> speed
 from collections.abc import Iterable, Sequence
 
 from generator import gazetteer
@@ -35,7 +39,7 @@ from generator.extract.scan import Found, Line
 from generator.model import Document, Mention, Span
 from generator.recogniser import recognise
 from generator.recognisers.recognition import Recognition
-from generator.words import tokens
+from generator.words import forms
 
 
 def extract(document: Document, recognised: Recognition | None = None) -> tuple[Mention, ...]:
@@ -48,7 +52,8 @@ def extract(document: Document, recognised: Recognition | None = None) -> tuple[
     if document.language not in languages.codes():
         return ()
     named = recognise(document) if recognised is None else recognised
-    read = spread([_read(line, named) for line in lines(document)])
+    starts = [mention.start for mention in named.mentions]
+    read = spread([_read(line, _within(line, named, starts)) for line in lines(document)])
     found = [item for sentence in read for item in acting(sentence.line, settled(sentence.found))]
     resolved = located(document.language, document.text, aligned(document.text, found))
     return described(document, [_mention(document, item) for item in resolved])
@@ -56,13 +61,18 @@ def extract(document: Document, recognised: Recognition | None = None) -> tuple[
 
 def lines(document: Document) -> tuple[Line, ...]:
     """The sentences as the finders see them."""
-    words = tokens(document.text, language=document.language)
-    small = frozenset(token.text for token in words if token.text.islower())
+    small = frozenset(form for form in forms(document.text, document.language) if form.islower())
     return tuple(Line(document.language, document.text, span, small) for span in document.sentences)
 
 
+def _within(line: Line, named: Recognition, starts: Sequence[int]) -> Recognition:
+    """What a recogniser found in one sentence; ``starts``: where its mentions begin."""
+    here = named.mentions[bisect_left(starts, line.span.start) : bisect_left(starts, line.span.end)]
+    return named._replace(mentions=tuple(mention for mention in here if mention.end <= line.span.end))
+
+
 def _read(line: Line, named: Recognition) -> Read:
-    given = [one for item in named.mentions if line.span.holds(item.span) and (one := bounded(line, item))]
+    given = [one for item in named.mentions if (one := bounded(line, item))]
     runs = _named(line, given) if named.complete else _runs(line)
     found = told_apart(line, absorbed(line, settled(candidates(line, runs, given, not named.complete))))
     return Read(line, runs, sectors.told(line, found))
@@ -114,7 +124,7 @@ def settled(found: Iterable[Found]) -> list[Found]:
     """Of candidates that overlap the longest that is not doubtful, then the surest, in the order of the text."""
     kept: list[Found] = []
     for item in sorted(found, key=lambda f: (f.confidence < SURE, f.start - f.end, -f.confidence, f.generic, f.start)):
-        if not any(item.span.overlaps(other.span) for other in kept):
+        if not any(item.start < other.end and other.start < item.end for other in kept):
             kept.append(item)
     return sorted(kept, key=lambda item: item.start)
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from generator import composed, gazetteer
 from generator import language as languages
+from generator.extract.phrases import Phrases
 from generator.extract.scan import Found, Line
 from generator.inflection import agreeing
 from generator.words import tokens
@@ -25,8 +26,9 @@ class Framed(NamedTuple):
 
 def find(line: Line) -> Iterator[Found]:
     """Every institution of a country in a sentence."""
+    known = adjectives(line.language)
     for index, word in enumerate(line.words):
-        country = adjectives(line.language).get(word.text) or (_country(line, word.text) if word.possessive else None)
+        country = known.get(word.text) or (_country(line, word.text) if word.possessive else None)
         if country:
             yield from _institution(line, index + 1, country, word.start)
         yield from _compound(line, index)
@@ -40,8 +42,7 @@ def _framed(line: Line, index: int) -> Iterator[Found]:
         at = index + len(framed.before)
         country = adjectives(line.language).get(line.at(at).text)
         last = at + 1 + len(framed.after)
-        words = [word.text for word in line.words[index:last]]
-        if country and words == [*framed.before, line.at(at).text, *framed.after]:
+        if country and line.texts[index:last] == (*framed.before, line.at(at).text, *framed.after):
             yield _found(line.words[index].start, line.words[last - 1].end, country, framed.key)
 
 
@@ -101,9 +102,8 @@ def _country(line: Line, text: str) -> str | None:
 
 def _named(line: Line, index: int) -> Iterator[Found]:
     """ "United States Air Force": the country's name and an institution with capitals."""
-    for width in range(1, LONGEST + 1):
-        words = [word.text for word in line.words[index : index + width]]
-        country = countries(line.language).get(" ".join(words))
+    for width in range(1, LONGEST + 1) if line.texts[index] in _openings(line.language) else ():
+        country = countries(line.language).get(" ".join(line.texts[index : index + width]))
         if country and line.at(index + width).capital and not line.data["nouns_capital"]:
             yield from _institution(line, index + width, country, line.words[index].start)
 
@@ -119,19 +119,30 @@ def countries(language: str) -> dict[str, str]:
     return found
 
 
+@cache
+def _openings(language: str) -> frozenset[str]:
+    """The words that names of countries begin with."""
+    return frozenset(name.split(" ")[0] for name in countries(language))
+
+
 def _institution(line: Line, index: int, country: str, start: int) -> Iterator[Found]:
     """The longest institution that begins at a word."""
-    found = max(
-        ((line.phrase(index, row[line.language]["forms"]), key) for key, row in _institutions(line.language)),
-        default=(0, ""),
-    )
-    if found[0]:
-        yield _found(start, line.words[index + found[0] - 1].end, country, found[1])
+    found = _forms(line.language).kinds(line.texts, index)
+    if found:
+        width, key = max((width, key) for key, width in found.items())
+        yield _found(start, line.words[index + width - 1].end, country, key)
+
+
+@cache
+def _forms(language: str) -> Phrases:
+    rows = _institutions(language)
+    return Phrases((tuple(form.split()), key) for key, row in rows for form in row[language]["forms"])
 
 
 def _compound(line: Line, index: int) -> Iterator[Found]:
     """ "US-Armee": the country and the institution in one word."""
-    first, hyphen, last = line.words[index].text.rpartition("-")
+    text = line.texts[index]
+    first, hyphen, last = text.rpartition("-") if "-" in text else ("", "", "")
     country = (adjectives(line.language).get(first) or _country(line, first)) if hyphen else None
     if country:
         for key, row in _institutions(line.language):

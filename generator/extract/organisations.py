@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from generator import gazetteer
 from generator.extract import companies
 from generator.extract.chunks import Chunk, acronym, given
 from generator.extract.nationals import adjectives
 from generator.extract.persons import person_says
+from generator.extract.phrases import listed
 from generator.extract.scan import Found, Line
 
 DESCRIBED = ("organisation", "media", "ngo", "party")
@@ -52,7 +54,7 @@ def _headed(line: Line, chunk: Chunk) -> Iterator[Found]:
     kind = _head(line, last)
     if kind is None and (kind := _head(line, last + 1)) is not None and last < len(line.words):
         last += 1
-    titled = line.at(last).capital and bool(line.phrase(last, line.data["titles"]))
+    titled = line.at(last).capital and bool(line.phrase(last, "titles"))
     if kind and last - first > 1 and not titled:
         end = _rightwards(line, last) if kind in CONTINUED else last
         yield _found(line, first, end, kind, "head of a name", 0.85)
@@ -70,7 +72,7 @@ def _own(line: Line, index: int) -> bool:
     """Whether a word with a capital may be the first of a name and is no role or day."""
     word = line.words[index]
     barred = word.text in line.data["never"]["breaks"] or word.text in line.data["articles"] or word.possessive
-    return word.text.isalpha() and not barred and not line.phrase(index, line.data["titles"])
+    return word.text.isalpha() and not barred and not line.phrase(index, "titles")
 
 
 def _rightwards(line: Line, last: int) -> int:
@@ -84,9 +86,7 @@ def _rightwards(line: Line, last: int) -> int:
 
 def _head(line: Line, last: int) -> str | None:
     """The kind of organisation that the words before ``last`` end with the head of."""
-    widths = [(line.phrase_before(last, heads), kind) for kind, heads in line.data["heads"].items()]
-    width, kind = max(widths, key=lambda row: row[0], default=(0, ""))
-    return kind if width else None
+    return listed(line.language, "heads").ending(line.texts, last)
 
 
 def _opened(line: Line, chunk: Chunk) -> Iterator[Found]:
@@ -95,16 +95,16 @@ def _opened(line: Line, chunk: Chunk) -> Iterator[Found]:
     at = chunk.first - 1 if before in QUOTES else chunk.first
     while line.data.get("adjective") and line.at(at - 1).text in adjectives(line.language):
         at -= 1  # "le fonds américain X"
-    for kind, openers in line.data["openers"].items():
-        width = line.phrase_before(at, openers)
-        if width and before not in line.data["never"]["breaks"]:
+    outside = line.kinds_before(at, "openers") if before not in line.data["never"]["breaks"] else {}
+    inside = line.kinds(chunk.first, "openers")
+    for kind in line.data["openers"] if outside or inside else ():
+        if kind in outside:
             bare = line.at(at - 1).text in line.data.get("bare", ())
-            first = chunk.first if bare or at < chunk.first - 1 else _leftwards(line, at - width)
+            first = chunk.first if bare or at < chunk.first - 1 else _leftwards(line, at - outside[kind])
             yield _found(line, first, _rightwards(line, chunk.last), kind, "opener of a name", 0.85)
-        inner = line.phrase(chunk.first, openers)
-        if inner and chunk.first + inner < chunk.last:
+        if kind in inside and chunk.first + inside[kind] < chunk.last:
             bare = line.at(chunk.first).text in line.data.get("bare", ())
-            yield _found(line, chunk.first + (inner if bare else 0), chunk.last, kind, "opener of a name", 0.85)
+            yield _found(line, chunk.first + (inside[kind] if bare else 0), chunk.last, kind, "opener of a name", 0.85)
 
 
 def _noun_opened(line: Line, chunk: Chunk) -> Iterator[Found]:
@@ -119,7 +119,7 @@ def _noun_opened(line: Line, chunk: Chunk) -> Iterator[Found]:
 
 def _corporate(line: Line, chunk: Chunk) -> Iterator[Found]:
     """ "NAV Portugal", "Nordhessen Logistik": words that no person's name holds."""
-    titled = line.phrase_before(chunk.first, line.data["titles"])
+    titled = line.phrase_before(chunk.first, "titles")
     if companies.corporate(line, chunk) and not titled and not line.headline:
         yield _found(line, chunk.first, chunk.last, "organisation", "word of business", 0.7)
 
@@ -159,11 +159,17 @@ def _beside(line: Line, chunk: Chunk) -> bool:
 
 def _units(line: Line) -> Iterator[Found]:
     """ "Jaish al-X", "Liwa X al-Y": in every language."""
-    for kind, openers in gazetteer.data("shapes")["unit_openers"].items():
-        for index, word in enumerate(line.words):
-            last = _unit_end(line, index + 1)
-            if word.text in openers and last > index + 1:
-                yield _found(line, index, last, kind, "first word of a group", 0.9)
+    for index, text in enumerate(line.texts):
+        kind = _unit_openers().get(text)
+        if kind and (last := _unit_end(line, index + 1)) > index + 1:
+            yield _found(line, index, last, kind, "first word of a group", 0.9)
+
+
+@cache
+def _unit_openers() -> dict[str, str]:
+    """The first words of the names of groups with the kind of group."""
+    openers = gazetteer.data("shapes")["unit_openers"].items()
+    return {word: kind for kind, words in openers for word in words}
 
 
 def _unit_end(line: Line, index: int) -> int:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from generator import language as languages
 from generator.extract.chunks import Chunk, acronym, given
 from generator.extract.companies import corporate, thing
 from generator.extract.known import singles
@@ -13,6 +15,7 @@ from generator.extract.scan import Found, Line, Word
 
 LONGEST = 5  # words of a person's name
 FULL_TAGS = ("NE", "NP0")
+PLACING = (("locative", "prepositions"), ("before_bodies",))  # what stands before a place or a body
 QUOTED = ('"', "”", "“", "»", "«", "’", ",")
 
 
@@ -55,9 +58,15 @@ def _sign(line: Line, chunk: Chunk, guess: bool) -> tuple[float, str]:
 
 def named_after(line: Line, chunk: Chunk) -> bool:
     """Whether a run is a place named after somebody: it ends like a place, and is long or has an article before it."""
-    heads = {head for kind in line.data.get("place_after", {}).values() for head in kind}
     long = chunk.last - chunk.first > 2 or line.at(chunk.first - 1).text in line.data["articles"]
-    return long and line.words[chunk.last - 1].text in heads
+    return long and line.words[chunk.last - 1].text in _place_heads(line.language)
+
+
+@cache
+def _place_heads(language: str) -> frozenset[str]:
+    """The words that names of places end with."""
+    heads = languages.table(language, "names").get("place_after", {}).values()
+    return frozenset(head for kind in heads for head in kind)
 
 
 def _weak_sign(line: Line, chunk: Chunk) -> tuple[float, str]:
@@ -102,9 +111,7 @@ def _full(line: Line, chunk: Chunk) -> bool:
     words = chunk.words(line)
     alone = line.data["never"]["alone"]
     placed = words[0].text in singles(line.language)
-    located = placed or line.phrase_before(
-        chunk.first, line.data["locative"]["prepositions"] + line.data["before_bodies"]
-    )
+    located = placed or any(line.phrase_before(chunk.first, *path) for path in PLACING)
     return (
         len(words) in line.data["full_name"]
         and not located
@@ -127,9 +134,15 @@ def _titled(line: Line, first: int) -> bool:
     before = line.at(first - 1)
     if before.text == "." and line.at(first - 2).text + "." in data["titles"]:
         return True
-    roles = {form for role in data["roles"] for form in (role, role.capitalize())}
     ends = before.capital and before.text.endswith(tuple(data.get("role_endings", ())))
-    return bool(line.titled(first) or before.text in roles or ends)
+    return bool(line.titled(first) or before.text in _roles(line.language) or ends)
+
+
+@cache
+def _roles(language: str) -> frozenset[str]:
+    """The nouns for what a person is, in small letters and with a capital."""
+    roles = languages.table(language, "names")["roles"]
+    return frozenset(form for role in roles for form in (role, role.capitalize()))
 
 
 def _says(line: Line, chunk: Chunk) -> bool:

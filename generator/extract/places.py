@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from generator import gazetteer
+from generator import language as languages
 from generator.extract.chunks import Chunk, acronym, given
 from generator.extract.companies import corporate
 from generator.extract.known import singles
@@ -33,10 +35,12 @@ def find(line: Line, chunks: Sequence[Chunk], guess: bool = True) -> Iterator[Fo
         if guess:
             yield from _located(line, chunk)
         yield from _directed(line, chunk)
-    for index in range(len(line.words)):
-        yield from _shaped(line, index)
-        yield from _dateline(line, index)
-        yield from _sure(line, index)
+    signs = _signs(line.language)
+    for index, word in enumerate(line.words):
+        if word.capital and (index < LONGEST or line.texts[index - 1] in signs):
+            yield from _shaped(line, index)
+            yield from _dateline(line, index)
+            yield from _sure(line, index)
 
 
 def _follows(line: Line, previous: Chunk, chunk: Chunk) -> bool:
@@ -50,11 +54,8 @@ def _follows(line: Line, previous: Chunk, chunk: Chunk) -> bool:
 
 def _before(line: Line, index: int) -> tuple[str | None, int]:
     """The kind that a word before a name gives it, and where the mention begins."""
-    for kind, phrases in line.data["place_before"].items():
-        width = line.phrase_before(index, phrases)
-        if width:
-            return kind, index - width if kind in INSIDE and width == 1 else index
-    return None, index
+    kind, width = next(iter(line.kinds_before(index, "place_before").items()), (None, 0))
+    return kind, index - width if kind in INSIDE and width == 1 else index
 
 
 def _after(line: Line, chunk: Chunk) -> Iterator[Found]:
@@ -84,7 +85,7 @@ def _opened(line: Line, chunk: Chunk) -> Iterator[Found]:
 def _located(line: Line, chunk: Chunk) -> Iterator[Found]:
     """ "in X", "near X": an unknown name there is a place, less surely."""
     words = chunk.words(line)
-    located = line.phrase_before(chunk.first, line.data["locative"]["prepositions"])
+    located = line.phrase_before(chunk.first, "locative", "prepositions")
     if located and len(words) <= LONGEST and not any(acronym(word.text) for word in words):
         yield _found(line, chunk.first, chunk.last, "place", "preposition of place", 0.6)
 
@@ -97,6 +98,13 @@ def _directed(line: Line, chunk: Chunk) -> Iterator[Found]:
     first = any(words[0].text in forms for forms in data["words"].values())
     if (len(words) == 2 and first) or (len(words) == 1 and prefix):
         yield _found(line, chunk.first, chunk.last, "region", "direction and name", 0.7)
+
+
+@cache
+def _signs(language: str) -> frozenset[str]:
+    """The words that any place may stand behind."""
+    shapes = languages.table(language, "names")["place_shapes"]
+    return frozenset((*shapes["prepositions"], *(word for words in shapes["sure"].values() for word in words)))
 
 
 def _shaped(line: Line, index: int) -> Iterator[Found]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from generator import gazetteer
+from generator import language as languages
 from generator.extract.known import longest, singles
 from generator.extract.scan import Found, Line, Word
 
@@ -14,24 +16,23 @@ LONGEST = 4  # words of a place before the adjective of its part
 
 def find(line: Line) -> Iterator[Found]:
     """Every part of a known place that a direction names."""
-    for index, word in enumerate(line.words):
-        yield from _prefixed(line, word)
-        for direction, forms in line.data["directions"]["words"].items():
-            if word.text in _inflected(line, forms):
-                yield from _described(line, index, direction)
-        for direction, forms in line.data["directions"].get("after", {}).items():
-            if word.text in forms and index:
-                yield from _followed(line, index, direction)
+    prefixes = tuple(prefix for prefix, _ in _prefixes(line.language))
+    for index, text in enumerate(line.texts):
+        if text.startswith(prefixes):
+            yield from _prefixed(line, line.words[index])
+        for direction in _directions(line.language).get(text, ()):
+            yield from _described(line, index, direction)
+        for direction in _behind(line.language).get(text, ()) if index else ():
+            yield from _followed(line, index, direction)
 
 
 def _prefixed(line: Line, word: Word) -> Iterator[Found]:
     """ "Nord-Aleppo", "Nordsyrien"."""
-    for direction, prefixes in line.data["directions"]["prefixes"].items():
-        for prefix in prefixes:
-            rest = word.text.removeprefix(prefix).lstrip("-") if word.text.startswith(prefix) else ""
-            key = singles(line.language).get(rest[:1].upper() + rest[1:]) if rest else None
-            if key:
-                yield from _part(direction, key, word.start, word.end)
+    for prefix, direction in _prefixes(line.language):
+        rest = word.text.removeprefix(prefix).lstrip("-") if word.text.startswith(prefix) else ""
+        key = singles(line.language).get(rest[:1].upper() + rest[1:]) if rest else None
+        if key:
+            yield from _part(direction, key, word.start, word.end)
 
 
 def _described(line: Line, index: int, direction: str) -> Iterator[Found]:
@@ -65,7 +66,30 @@ def _part(direction: str, key: str, start: int, end: int) -> Iterator[Found]:
         yield Found(start, end, "place", "region", "part of a place", 0.9, made)
 
 
-def _inflected(line: Line, forms: list[str]) -> set[str]:
-    """The forms of a word of direction."""
-    endings = ("", *line.data["adjective_endings"])
-    return {form + ending for form in forms for ending in endings}
+@cache
+def _prefixes(language: str) -> tuple[tuple[str, str], ...]:
+    """The first parts of words that name a direction, each with it."""
+    rows = languages.table(language, "names")["directions"]["prefixes"].items()
+    return tuple((prefix, direction) for direction, prefixes in rows for prefix in prefixes)
+
+
+@cache
+def _directions(language: str) -> dict[str, tuple[str, ...]]:
+    """The forms of the words of direction, each with what it names."""
+    data = languages.table(language, "names")
+    return _by_form(data["directions"]["words"], ("", *data["adjective_endings"]))
+
+
+@cache
+def _behind(language: str) -> dict[str, tuple[str, ...]]:
+    """The same for the adjectives that stand behind a place."""
+    return _by_form(languages.table(language, "names")["directions"].get("after", {}), ("",))
+
+
+def _by_form(table: dict[str, list[str]], endings: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for direction, forms in table.items():
+        for form in forms:
+            for ending in endings:
+                found.setdefault(form + ending, {})[direction] = None
+    return {form: tuple(directions) for form, directions in found.items()}

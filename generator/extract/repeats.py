@@ -23,6 +23,9 @@ LONGEST_LISTED = 3  # words
 SELDOM = 4.0  # Zipf frequency of a word that is a name again, in a script without capitals
 
 
+Openings = dict[str, list[tuple[tuple[str, ...], Found]]]  # first word of a name to its words and what it names
+
+
 class Read(NamedTuple):
     """One sentence, its runs of capitals, and what was found in it."""
 
@@ -37,7 +40,8 @@ def spread(read: Sequence[Read]) -> tuple[Read, ...]:
     acronyms = _acronyms(agreed)
     agreed = tuple(replace_found(item, _defined(item, acronyms)) for item in agreed)
     named = {**_named(_surfaces(agreed)), **_surnames(agreed), **acronyms}
-    filled = tuple(replace_found(item, _filled(item, named)) for item in agreed)
+    openings = _openings(read[0].line.language, named) if read else {}
+    filled = tuple(replace_found(item, _filled(item, named, openings)) for item in agreed)
     return tuple(replace_found(item, (*item.found, *_listed(item))) for item in filled)
 
 
@@ -158,43 +162,52 @@ def _named(surfaces: dict[str, Found]) -> dict[str, Found]:
     return {**short, **{text: found for text, found in surfaces.items() if text not in doubtful}}
 
 
+<<<<<<< HEAD
 def _doubtful(found: Found) -> bool:
     """Whether a finding says less than the long name that it may be short for."""
     return found.rule == SAYS or found.kind in VAGUE
 
 
 def _filled(item: Read, named: dict[str, Found]) -> tuple[Found, ...]:
+=======
+def _openings(language: str, named: dict[str, Found]) -> Openings:
+    """The names by their first word, longest first."""
+    joined = {_words(language, surface): found for surface, found in named.items()}
+    by_first: Openings = defaultdict(list)
+    for parts in sorted(joined, key=lambda parts: (-len(parts), parts)):
+        by_first[parts[0]].append((parts, joined[parts]))
+    return by_first
+
+
+def _filled(item: Read, named: dict[str, Found], openings: Openings) -> tuple[Found, ...]:
+>>>>>>> speed
     """What was found and the repeats, a name inside a longer one left out."""
     found = tuple(_unnamed(item, named))
-    repeats = tuple(_repeats(item, named, [one.span for one in found]))
+    repeats = tuple(_repeats(item, openings, [one.span for one in found]))
     inside = [one for one in found if any(more.span.holds(one.span) for more in repeats)]
     return (*(one for one in found if one not in inside), *repeats)
 
 
-def _repeats(item: Read, named: dict[str, Found], found_spans: Sequence[Span]) -> Iterator[Found]:
+def _repeats(item: Read, openings: Openings, found_spans: Sequence[Span]) -> Iterator[Found]:
     """Occurrences of known names that no finder saw, or only a part of, longest first."""
     taken = list(found_spans)
-    by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    joined = {_words(item.line, surface): surface for surface in named}
-    for parts in sorted(joined, key=lambda parts: (-len(parts), parts)):
-        by_first[parts[0]].append(parts)
-    for index, word in enumerate(item.line.words):
-        for parts in by_first.get(word.text, ()):
-            here = item.line.words[index : index + len(parts)]
-            same = tuple(other.text for other in here) == parts
+    for index, text in enumerate(item.line.texts):
+        for parts, known in openings.get(text, ()):
+            same = item.line.texts[index : index + len(parts)] == parts
             if same and (len(parts) > 1 or _is_name(item, index)):
-                found = replace(named[joined[parts]], start=here[0].start, end=here[-1].end, rule="named elsewhere")
-                found = replace(found, confidence=min(found.confidence, REPEAT), weak=False)
+                start, end = item.line.words[index].start, item.line.words[index + len(parts) - 1].end
+                sure = min(known.confidence, REPEAT)
+                found = replace(known, start=start, end=end, rule="named elsewhere", confidence=sure, weak=False)
                 over = [span for span in taken if found.span.overlaps(span)]
                 if all(found.span.holds(span) and found.span != span for span in over):
                     taken.append(found.span)
                     yield found
 
 
-def _words(line: Line, surface: str) -> tuple[str, ...]:
+def _words(language: str, surface: str) -> tuple[str, ...]:
     """The words of a name as those of a line are written."""
-    cut = tokens(surface, language=line.language)
-    return tuple(languages.plain(line.language, token.text.replace("’", "'")) for token in cut)
+    cut = tokens(surface, language=language)
+    return tuple(languages.plain(language, token.text.replace("’", "'")) for token in cut)
 
 
 def _is_name(item: Read, index: int) -> bool:

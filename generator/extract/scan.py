@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from generator import language as languages
 from generator.extract.clitics import parted
+from generator.extract.phrases import listed
 from generator.model import Label, Span
-from generator.words import Tag, Token
-from generator.words import tag as tagged
+from generator.words import Token, parts_of_speech
 from generator.words import tokens as cut
 
 POSSESSIVE = re.compile(r"['’][sS]$")
@@ -41,7 +40,7 @@ class Word:
     @property
     def pos(self) -> str:
         """Its part of speech; the sentence is tagged when the first of its words is asked for."""
-        return self.line.tags[self.index].pos if self.line else ""
+        return self.line.tags[self.index] if self.line else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +79,14 @@ class Line:
         return tuple(self._word(index, token) for index, token in enumerate(self._tokens))
 
     @cached_property
-    def tags(self) -> tuple[Tag, ...]:
-        """Part of speech and lemma of its words: by far the slowest thing to ask for."""
-        return tagged(self.language, tuple(token.text for token in self._tokens))
+    def texts(self) -> tuple[str, ...]:
+        """Its words as they are compared."""
+        return tuple(word.text for word in self.words)
+
+    @cached_property
+    def tags(self) -> tuple[str, ...]:
+        """The parts of speech of its words: by far the slowest thing to ask for."""
+        return parts_of_speech(self.language, tuple(token.text for token in self._tokens))
 
     @cached_property
     def _tokens(self) -> tuple[Token, ...]:
@@ -119,12 +123,12 @@ class Line:
 
     def titled(self, index: int) -> bool:
         """Whether a title ends just before this index, also one made of a noun and words with an article."""
-        if self.phrase_before(index, self.data["titles"]):
+        if self.phrase_before(index, "titles"):
             return True
         heads, at = self.data.get("title_heads", ()), index
         while heads and index - at < LONGEST_TITLE and self.at(at - 1).text.startswith(tuple(self.data["articles"])):
             at -= 1
-            if self.at(at - 1).text in heads or self.phrase_before(at, self.data["titles"]):
+            if self.at(at - 1).text in heads or self.phrase_before(at, "titles"):
                 return True
         return False
 
@@ -137,29 +141,21 @@ class Line:
         """The characters of the document."""
         return self.text[start:end]
 
-    def phrase(self, index: int, phrases: Iterable[str]) -> int:
-        """How many words of the longest of the phrases stand from this index on; 0 for none."""
-        best, opening = 0, self.at(index).text
-        for phrase in phrases:
-            if not phrase.startswith(opening):  # spares nearly all of the cutting
-                continue
-            parts = phrase.split()
-            here = [word.text for word in self.words[index : index + len(parts)]]
-            if len(parts) > best and here == parts:
-                best = len(parts)
-        return best
+    def phrase(self, index: int, *path: str) -> int:
+        """How many words of the longest phrase of a table of names stand from this index on; 0 for none."""
+        return max(self.kinds(index, *path).values(), default=0)
 
-    def phrase_before(self, index: int, phrases: Iterable[str]) -> int:
-        """How many words of the longest of the phrases end just before this index; 0 for none."""
-        best, closing = 0, self.at(index - 1).text
-        for phrase in phrases:
-            if not phrase.endswith(closing):
-                continue
-            parts = phrase.split()
-            here = [word.text for word in self.words[max(0, index - len(parts)) : index]]
-            if len(parts) > best and here == parts:
-                best = len(parts)
-        return best
+    def phrase_before(self, index: int, *path: str) -> int:
+        """How many words of the longest phrase of a table of names end just before this index; 0 for none."""
+        return max(self.kinds_before(index, *path).values(), default=0)
+
+    def kinds(self, index: int, *path: str) -> dict[str, int]:
+        """The kinds of a table whose phrases stand from this index on, with the words of the longest."""
+        return listed(self.language, *path).kinds(self.texts, index)
+
+    def kinds_before(self, index: int, *path: str) -> dict[str, int]:
+        """The kinds of a table whose phrases end just before this index."""
+        return listed(self.language, *path).kinds_before(self.texts, index)
 
 
 NOTHING = Word(-1, -1, "", False, -1, None)

@@ -2,37 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from generator import language as languages
+from generator.extract.phrases import Phrases
 
 INFLECTED = ("sectors", "heads")  # tables of nouns; the names of places end as they are listed
-Words = Sequence[str]
-Row = tuple[tuple[str, ...], str]
 BODY = 2  # letters that stand at least before the noun at the end of a compound
 SHORT = (
     4  # letters of a noun that ends too many words that have nothing to do with it, unless it is listed as an ending
 )
-
-
-@dataclass(frozen=True)
-class Phrases:
-    """Phrases with the kind that each shows, by their first and by their last word, the longest first."""
-
-    first: Mapping[str, tuple[Row, ...]]
-    last: Mapping[str, tuple[Row, ...]]
-
-    def ending(self, words: Words, index: int) -> str | None:
-        """The kind of the longest phrase that ends right before an index."""
-        rows = self.last.get(words[index - 1], ()) if 0 < index <= len(words) else ()
-        return next((kind for row, kind in rows if tuple(words[max(0, index - len(row)) : index]) == row), None)
-
-    def starting(self, words: Words, index: int) -> str | None:
-        """The kind of the longest phrase that begins at an index."""
-        rows = self.first.get(words[index], ()) if 0 <= index < len(words) else ()
-        return next((kind for row, kind in rows if tuple(words[index : index + len(row)]) == row), None)
 
 
 @cache
@@ -49,20 +29,13 @@ def phrases(language: str, *tables: str) -> Phrases:
         for kind, forms in data.get(table, {}).items()
         for form in _inflected(forms, data["noun_endings"])
     ]
-    return Phrases(_by(rows, 0), _by(rows, -1))
+    return Phrases(rows)
 
 
 def _inflected(forms: Iterable[str], endings: Sequence[str]) -> list[str]:
     """The forms as listed, and behind them those with an ending, so that a listed one goes first."""
     listed = list(forms)
     return [*listed, *(form + ending for form in listed for ending in endings)]
-
-
-def _by(rows: Iterable[Row], at: int) -> dict[str, tuple[Row, ...]]:
-    found: dict[str, list[Row]] = {}
-    for row in rows:
-        found.setdefault(row[0][at], []).append(row)
-    return {word: tuple(sorted(same, key=lambda row: -len(row[0]))) for word, same in found.items()}
 
 
 @cache
@@ -74,25 +47,24 @@ def compound(language: str, word: str, *tables: str) -> str | None:
     """
     if not languages.table(language, "names")["nouns_capital"] or not word[:1].isupper():
         return None
-    tail = word.rpartition("-")[2] if "-" in word else ""
-    fits = [
-        (len(ending), kind)
-        for ending, kind in _endings(language, tables)
-        if (word.endswith(ending) and len(word) >= len(ending) + BODY if ending.islower() else tail == ending)
-    ]
-    return max(fits, key=lambda fit: fit[0], default=(0, None))[1]
+    endings, tail = _endings(language, tables), word.rfind("-") + 1
+    for start in range(len(word)):
+        ending = word[start:]
+        if ending in endings and (start >= BODY if ending.islower() else 0 < start == tail):
+            return endings[ending]
+    return None
 
 
 @cache
-def _endings(language: str, tables: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    """The nouns of some tables with their own endings."""
+def _endings(language: str, tables: tuple[str, ...]) -> dict[str, str]:
+    """The nouns of some tables with their own endings, of one that stands twice the first."""
     data = languages.table(language, "names")
-    return tuple(
-        (form, kind)
-        for table in tables
-        for kind, forms in data.get(table, {}).items()
-        for form in (_inflected(_joined(forms), data["compound_endings"]) if table in INFLECTED else forms)
-    )
+    found: dict[str, str] = {}
+    for table in tables:
+        for kind, forms in data.get(table, {}).items():
+            for form in _inflected(_joined(forms), data["compound_endings"]) if table in INFLECTED else forms:
+                found.setdefault(form, kind)
+    return found
 
 
 def _joined(forms: Iterable[str]) -> list[str]:

@@ -13,8 +13,9 @@ from typing import Any
 
 from generator import gazetteer
 from generator import language as languages
+from generator.extract.phrases import Words
 from generator.extract.scan import Found, Line
-from generator.extract.sector_words import Words, compound, phrases
+from generator.extract.sector_words import compound, phrases
 from generator.kinds import VAGUE
 
 UNKNOWN, SOMEWHERE = VAGUE
@@ -23,8 +24,7 @@ OPENING = ('"', "“", "„", "«", "»", "‘", "'")
 
 def told(line: Line, found: Iterable[Found]) -> tuple[Found, ...]:
     """The findings of a sentence, those of which only the sort was known with what their words and neighbours show."""
-    texts = tuple(word.text for word in line.words)
-    return tuple(_told(line, texts, item) if _open(item) else item for item in found)
+    return tuple(_told(line, line.texts, item) if _open(item) else item for item in found)
 
 
 def _open(item: Found) -> bool:

@@ -30,7 +30,7 @@ def _number(line: Line, index: int) -> int:
         joined = line.at(index + 1).start == line.at(index).end
         dotted = following == "." and line.data["nouns_capital"]
         return 2 if joined and (dotted or ORDINAL.fullmatch(f"{text}{following}")) else 0
-    ordinal = ORDINAL.fullmatch(text.casefold()) is not None
+    ordinal = text[:1].isnumeric() and ORDINAL.fullmatch(text.casefold()) is not None
     return int(ordinal or (text[:1].isupper() and len(text) > 1 and text.casefold() in _ordinals()))
 
 
