@@ -41,27 +41,8 @@ def _joints(line: Line) -> Sequence[str]:
 
 
 def _announced(line: Line, index: int) -> bool:
-<<<<<<< HEAD
     """Whether a phrase that announces a name ends right before a word."""
-    phrases = _announcing(line.language).get(line.at(index - 1).text, ())
-    return bool(phrases) and bool(line.phrase_before(index, phrases))
-
-
-@cache
-def _announcing(language: str) -> dict[str, tuple[str, ...]]:
-    """The phrases that announce a name, by their last word."""
-    data = languages.table(language, "names")
-    tables = (data["place_before"], data["openers"])
-    found: dict[str, list[str]] = {}
-    for phrase in (*data["titles"], *(phrase for table in tables for some in table.values() for phrase in some)):
-        found.setdefault(phrase.split()[-1], []).append(phrase)
-    return {last: tuple(phrases) for last, phrases in found.items()}
-=======
-    """Whether a phrase that announces a name ends right before a word, or a nationality where nouns are small."""
-    before = line.at(index - 1)
-    national = not line.data["nouns_capital"] and before.capital and before.text in adjectives(line.language)
-    return national or any(line.kinds_before(index, table) for table in ANNOUNCING)
->>>>>>> speed
+    return any(line.kinds_before(index, table) for table in ANNOUNCING)
 
 
 def _end(line: Line, first: int, taken: set[int]) -> int:

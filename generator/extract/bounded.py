@@ -60,13 +60,8 @@ def trimmed(line: Line, run: Chunk) -> Chunk | None:
 def _before(line: Line, index: int) -> int:
     """How many words that begin here belong to no name."""
     word = line.words[index]
-<<<<<<< HEAD
     single = word.text in line.data["never"]["breaks"] or word.text == DOT or _role(line, word.text)
-    width = line.phrase(index, line.data["titles"])
-=======
-    single = word.text in line.data["never"]["breaks"] or word.text == DOT
     width = line.phrase(index, "titles")
->>>>>>> speed
     return max(int(single), width + (line.at(index + width).text == DOT) if width else 0)
 
 

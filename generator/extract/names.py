@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
-=======
 from bisect import bisect_left
->>>>>>> speed
 from collections.abc import Iterable, Sequence
 
 from generator import gazetteer
@@ -111,7 +108,7 @@ def _likely(item: Found) -> bool:
 def _doubted(line: Line, item: Found, spans: Sequence[Span], guess: bool) -> bool:
     """Whether a city of the large list is none here: inside a longer name, or where a recogniser saw no name at all."""
     at = next(word.index for word in line.words if word.end > item.start)
-    located = line.phrase_before(at, line.data["locative"]["prepositions"])
+    located = line.phrase_before(at, "locative", "prepositions")
     return _inside(item, spans) or not (guess or located)
 
 

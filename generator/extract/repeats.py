@@ -162,14 +162,11 @@ def _named(surfaces: dict[str, Found]) -> dict[str, Found]:
     return {**short, **{text: found for text, found in surfaces.items() if text not in doubtful}}
 
 
-<<<<<<< HEAD
 def _doubtful(found: Found) -> bool:
     """Whether a finding says less than the long name that it may be short for."""
     return found.rule == SAYS or found.kind in VAGUE
 
 
-def _filled(item: Read, named: dict[str, Found]) -> tuple[Found, ...]:
-=======
 def _openings(language: str, named: dict[str, Found]) -> Openings:
     """The names by their first word, longest first."""
     joined = {_words(language, surface): found for surface, found in named.items()}
@@ -180,7 +177,6 @@ def _openings(language: str, named: dict[str, Found]) -> Openings:
 
 
 def _filled(item: Read, named: dict[str, Found], openings: Openings) -> tuple[Found, ...]:
->>>>>>> speed
     """What was found and the repeats, a name inside a longer one left out."""
     found = tuple(_unnamed(item, named))
     repeats = tuple(_repeats(item, openings, [one.span for one in found]))
