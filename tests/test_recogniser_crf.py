@@ -112,9 +112,9 @@ def marked(text: str, sentence: str, kind: str, sure: float, *likely: float) -> 
     words = tuple(text.split())
     first = next(at for at in range(len(tokens)) if tuple(t.text for t in tokens[at : at + len(words)]) == words)
     span = Span(tokens[first].start, tokens[first + len(words) - 1].end)
-    free = {at: Likely(0.1, 0.1, 0.1) for at, t in enumerate(tokens) if t.text[0].isupper()}
+    free = {at: 0.3 for at, t in enumerate(tokens) if t.text[0].isupper()}
     inside = range(first, first + len(words))
-    free = {at: likely for at, likely in free.items() if at not in inside}
+    free = {at: named for at, named in free.items() if at not in inside}
     return Sentence(tokens, [Marked(span, first, words, kind, sure, Likely(*likely))], free)
 
 
@@ -133,8 +133,8 @@ def test_the_surname_of_a_person_is_that_person() -> None:
 def test_an_occurrence_that_the_model_missed_is_filled_in_and_a_word_that_is_surely_none_is_not() -> None:
     one = marked("Kessler", "So Kessler said.", "person", 0.9, 0.9, 0.05, 0.05)
     tokens = tuple(cut("But Kessler went. "))
-    missed = Sentence(tokens, [], {0: Likely(0.0, 0.0, 0.0), 1: Likely(0.2, 0.1, 0.0)})
-    surely = Sentence(tokens, [], {0: Likely(0.0, 0.0, 0.0), 1: Likely(0.01, 0.0, 0.0)})
+    missed = Sentence(tokens, [], {0: 0.0, 1: 0.3})
+    surely = Sentence(tokens, [], {0: 0.0, 1: 0.01})
     assert [(n.kind, round(n.confidence, 2)) for n in agreed([one, missed])] == [("person", 0.9), ("person", 0.65)]
     assert len(agreed([one, surely])) == 1
 

@@ -19,7 +19,7 @@ from generator.recognisers.clusters import WEIGHTS, clusters
 from generator.recognisers.cut import cut
 from generator.recognisers.features import Features
 from generator.recognisers.listed import Lists
-from generator.recognisers.marked import KINDS, Likely, Marked, Sentence, agreed
+from generator.recognisers.marked import KINDS, SEEN, Likely, Marked, Sentence, agreed
 from generator.recognisers.recognition import Recognition
 from generator.recognisers.spans import mentions
 from generator.settings import DEFAULTS, Settings
@@ -28,6 +28,7 @@ from generator.words import Token
 RULE = "crf"
 OUTSIDE = "O"
 CODES = {"person": "PER", "organisation": "ORG", "place": "LOC"}
+NAMES = {code: kind for kind, code in CODES.items()}
 LABELS = tuple((f"B-{CODES[kind]}", f"I-{CODES[kind]}") for kind in KINDS)
 LONGEST = 500  # words read at once: a table set as one sentence has thousands
 
@@ -99,11 +100,17 @@ def sentence(reader: Model, tokens: list[Token], small: frozenset[str]) -> Sente
         surface = tuple(words[first:last])
         marked.append(Marked(Span(tokens[first].start, tokens[last - 1].end), first, surface, kind, sure, likely))
     free = {
-        index: likelihood(reader, index)
+        index: named(reader, index)
         for index, word in enumerate(words)
         if labels[index] == OUTSIDE and word[:1].isupper()
     }
     return Sentence(tokens, marked, free)
+
+
+def named(reader: Model, index: int) -> float:
+    """How likely a word is a part of a name of any kind; most are so surely none that one question answers it."""
+    anything = 1.0 - reader.tagger.marginal(OUTSIDE, index)
+    return sum(likelihood(reader, index)) if anything >= SEEN else anything
 
 
 def likelihood(reader: Model, index: int) -> Likely:
@@ -123,11 +130,10 @@ def spans(labels: list[str]) -> Iterator[tuple[int, int, str]]:
     >>> list(spans(["B-PER", "I-PER", "O", "B-LOC", "B-LOC"]))
     [(0, 2, 'person'), (3, 4, 'place'), (4, 5, 'place')]
     """
-    kinds = {code: kind for kind, code in CODES.items()}
     first = 0
     for index, label in enumerate(labels):
         if label.startswith("B-") or (label != OUTSIDE and label[2:] != labels[index - 1][2:]):
             first = index
         ends = index + 1 == len(labels) or labels[index + 1] != "I" + label[1:]
-        if label != OUTSIDE and ends and label[2:] in kinds:
-            yield first, index + 1, kinds[label[2:]]
+        if label != OUTSIDE and ends and label[2:] in NAMES:
+            yield first, index + 1, NAMES[label[2:]]

@@ -52,7 +52,7 @@ class Sentence:
 
     tokens: Sequence[Token]
     marked: Sequence[Marked]
-    free: Mapping[int, Likely]
+    free: Mapping[int, float]
 
 
 def agreed(sentences: Sequence[Sentence]) -> list[Named]:
@@ -153,4 +153,4 @@ def _stands(sentence: Sentence, words: tuple[str, ...], here: range) -> bool:
         return False
     goes_on = here.stop in sentence.free  # with another capital: a part of a longer name
     taken = any(one.first < here.stop and here.start < one.first + len(one.words) for one in sentence.marked)
-    return not (goes_on or taken) and all(sum(sentence.free[at]) >= SEEN for at in here if at in sentence.free)
+    return not (goes_on or taken) and all(sentence.free[at] >= SEEN for at in here if at in sentence.free)
