@@ -54,9 +54,8 @@ catalogs: environment ## Bring locales/ in step with what templates, code and co
 	$(PY) -m generator.messages update
 
 world: ## Compile the gazetteer of the world anew from its sources
-	python3 -m venv .make/train
-	.make/train/bin/python -m pip install -q --require-hashes --only-binary :all: -r requirements-train.txt
-	PYTHONPATH=. .make/train/bin/python training/world.py
+	@.ci/environment requirements-train.txt requirements.txt
+	PYTHONPATH=. $(PY) training/world.py
 
 lock: ## Renew requirements*.txt from pyproject.toml
 	@.ci/lock

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -16,6 +17,8 @@ from generator.shelf import Row, compile_rows, opened
 
 MOSTLY = 0.8  # of the known places of a numbered region that lie in one region of ISO 3166-2
 SHOWN = 20  # problems that are told one by one
+COUNTRY = re.compile(r"([A-Z]{2})(?![A-Z])")
+OTHER = "OTHER"  # the folder of a file that is not named by a country
 FAILED = 1
 
 
@@ -35,11 +38,21 @@ def add(file: Path) -> None:
         sys.exit(FAILED)
     for problem in dump.problems[:SHOWN]:
         click.echo(worded(problem), err=True)
-    target = world.PROJECT / file.stem.upper()
+    target = world.PROJECT / code(file)
     rows = with_regions(dump.found)
     compile_rows(rows, world.regions(), target)
     for line in summary(rows, dump, target):
         click.echo(line)
+
+
+def code(file: Path) -> str:
+    """The code of the country that a dump is named by; a dump of another name is one of its own.
+
+    >>> code(Path("sy.txt")), code(Path("..zip")), code(Path("SY (1).zip"))
+    ('SY', 'OTHER', 'SY')
+    """
+    found = COUNTRY.match(file.stem.upper())
+    return found[1] if found else OTHER
 
 
 def with_regions(found: Sequence[geonames.Found]) -> list[Row]:

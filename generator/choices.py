@@ -14,6 +14,7 @@ from generator.model import Problem
 BACKENDS = ("crf", "rules", "spacy", "openai")
 LONGEST_WAIT = 3600  # seconds
 MOST_RETRIES = 10
+SECRET = re.compile(r"//[^/@\s]*@")  # what may be a name and a password in an address
 LONGEST_SHOWN = 60  # characters of a value in a message
 
 
@@ -129,7 +130,7 @@ def wrong(name: str, value: Any, rule: Rule | None, file: str, line: int | None)
     if rule is None and name not in TABLES:
         beside = sorted(known for known in {*RULES, *TABLES} if known.rpartition(".")[0] == name.rpartition(".")[0])
         return Problem("unknown_field", file, line, (("key", name), ("known", ", ".join(beside))))
-    written = str(value)[:LONGEST_SHOWN]
+    written = SECRET.sub("//…@", str(value))[:LONGEST_SHOWN]
     code, parameters = (rule.code, rule.parameters) if rule else ("not_a_table", ())
     return Problem(code, file, line, (("key", name), ("value", written), *parameters))
 

@@ -11,12 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import marisa_trie
 import numpy as np
 from numpy.typing import NDArray
-
-from generator.placenames import fold
 
 NAMES, LABELS, PLACES, REGIONS = "names.marisa", "labels.marisa", "places.npy", "regions.txt"
 KINDS = ("city", "region", "district", "natural", "building", "border")
@@ -35,6 +34,7 @@ ROW = np.dtype(
 SCALE = 180  # of a degree: the finest at which longitudes fit into two bytes, 600 m
 NOWHERE = -(2**15)  # in place of a coordinate that is not known
 RECORD = "<I"
+PARTIAL = ".adding-"  # begins the name of a folder that is being written
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +123,20 @@ def opened(folder: Path) -> Shelf:
 
 
 def compile_rows(rows: Sequence[Row], regions: Sequence[str], folder: Path) -> None:
-    """Write a gazetteer; the same rows give the same bytes. ``regions`` are codes, their own rows the first."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write a gazetteer; the same rows give the same bytes. ``regions`` are codes, their own rows the first.
+
+    It is there as a whole or not at all: a gazetteer that is in use keeps its files until it is closed.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=folder.parent, prefix=PARTIAL) as name:
+        work = Path(name)
+        _write(rows, regions, work)
+        folder.mkdir(exist_ok=True)
+        for part in (LABELS, PLACES, REGIONS, NAMES):  # the names last: a folder that has them is complete
+            (work / part).replace(folder / part)
+
+
+def _write(rows: Sequence[Row], regions: Sequence[str], folder: Path) -> None:
     names = sorted({(name, number) for number, row in enumerate(rows) for name in row.names})
     marisa_trie.RecordTrie(RECORD, [(name, (number,)) for name, number in names]).save(str(folder / NAMES))
     labels = marisa_trie.Trie(sorted({row.name for row in rows}))
@@ -133,11 +145,6 @@ def compile_rows(rows: Sequence[Row], regions: Sequence[str], folder: Path) -> N
     table = [_packed(row, labels.key_id(row.name), numbers.get(row.region, 0)) for row in rows]
     np.save(folder / PLACES, np.array(table, dtype=ROW))
     (folder / REGIONS).write_text("\n".join(regions) + "\n", encoding="ascii")
-
-
-def folded_names(names: Sequence[str]) -> frozenset[str]:
-    """Some names as they are looked up."""
-    return frozenset(folded for name in names if (folded := fold(name)))
 
 
 def _packed(row: Row, label: int, region: int) -> tuple[int, int, int, int, int, int, bytes, int]:

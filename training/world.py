@@ -30,7 +30,7 @@ SHORTEST_OTHER = 3  # the same, of names beside the main one
 LONGEST_CODE = 4  # of airports and the like
 SAME = 30  # km: within them two cities of one name are one
 RIVAL = 5  # the largest bearer of a name has so many times the people of the next, or the name is shared
-SPELLED_ALIKE = 0.5
+
 LANGUAGES = ("ar", "de", "fr", "ru")  # whose names CLDR gives for the cities after which it names time zones
 PERSIAN = set("پچژگکیۀەێۆڵڕۇۈۋېٹڈڑںہھے")  # letters that Arabic does not have
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.certainty import LIKELY, SURE
 from generator.extract.chunks import Chunk, covered, given
 from generator.extract.nationals import adjectives, peoples
@@ -10,6 +12,7 @@ from generator.model import Mention
 from generator.words import frequency
 
 COMMON = 3.0  # Zipf frequency of a word that opens a sentence and is one of the dictionary
+PLURAL = re.compile(r"[A-Z][A-Z0-9-]+s")  # of an acronym
 DOT, AND = ".", "&"
 
 
@@ -80,8 +83,16 @@ def barred(line: Line, run: Chunk) -> bool:
     """Whether a run is no name: a people, a product, no letter at all."""
     texts = [word.text for word in run.words(line)]
     national = all(text in adjectives(line.language) or text in peoples(line.language) for text in texts)
-    product = line.at(run.first - 1).text in line.data["makes"]
+    product = line.at(run.first - 1).text in line.data["makes"] or _among_things(line, run)
     return national or product or not any(text[:1].isalnum() for text in texts)
+
+
+def _among_things(line: Line, run: Chunk) -> bool:
+    """Whether a run stands in a list with the plural of an acronym: "SUVs and X" are things."""
+    joints = line.data["conjunctions"]
+    before = line.at(run.first - 2).text if line.at(run.first - 1).text in joints else ""
+    after = line.at(run.last + 1).text if line.at(run.last).text in joints else ""
+    return any(PLURAL.fullmatch(text) for text in (before, after))
 
 
 def lone(line: Line, run: Chunk) -> bool:

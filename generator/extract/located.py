@@ -64,15 +64,10 @@ def _cases(language: str, text: str, found: Sequence[Found], open_ones: Sequence
         yield Case(
             name=name,
             bearers=bearers(surface, best.kind, language),
-            ordinary=all(_frequent(word, language) for word in surface.split()),
+            ordinary=all(frequency(word, language) >= ORDINARY for word in surface.split()),
             said=frozenset(key for item in items for key in _said(language, text, item, found)),
             holds=frozenset(key for item in items for key in _holds(language, text, item, found)),
         )
-
-
-def _frequent(word: str, language: str) -> bool:
-    """Whether a word is as frequent as the words of a dictionary; the small list is there for every language."""
-    return frequency(word, language) >= ORDINARY
 
 
 def _said(language: str, text: str, item: Found, found: Sequence[Found]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from generator import gazetteer
 from generator import language as languages
@@ -95,9 +96,17 @@ def candidates(line: Line, runs: tuple[Chunk, ...], given: Iterable[Found], gues
     named = [adopted(line, item, sure) for item in given]
     return [
         *free,
-        *(adopted(line, item, sure) for item in shown),
+        *(weighed(adopted(line, item, sure), given) for item in shown),
         *(item for item in named if item.key or _likely(item)),
     ]
+
+
+def weighed(item: Found, given: Iterable[Found]) -> Found:
+    """What a rule shows, less sure where a recogniser was in doubt about the same words; a known name is known."""
+    doubts = [one.confidence for one in given if one.span.overlaps(item.span) and one.confidence < SURE]
+    if item.key or not doubts:
+        return item
+    return replace(item, confidence=(item.confidence + min(doubts)) / 2)
 
 
 def _likely(item: Found) -> bool:

@@ -16,7 +16,6 @@ from generator.extract.scan import Found, Line, Word
 LONGEST = 5  # words of a person's name
 FULL_TAGS = ("NE", "NP0")
 PLACING = (("locative", "prepositions"), ("before_bodies",))  # what stands before a place or a body
-QUOTED = ('"', "”", "“", "»", "«", "’", ",")
 
 
 def find(line: Line, chunks: Sequence[Chunk], guess: bool = True) -> Iterator[Found]:

@@ -15,7 +15,6 @@ SOURCES = "sources/index.md"
 REVIEW = "review/index.md"
 DATA = "data.md"
 PROBLEMS = "problems.md"
-METHOD = "method.md"
 PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}")
 LONGEST = 80  # characters kept of an id that is no address itself
 

@@ -119,7 +119,7 @@ class Endpoint:
             return RecogniserError("recogniser_timeout", seconds=f"{self._chosen.timeout:g}"), False
         if isinstance(error, ConnectionError | self._package.APIConnectionError):
             return RecogniserError("recogniser_broken_off", address=address), False
-        reason = self._without_key(short(error))
+        reason = short(ValueError(self._without_key(str(error))))
         return RecogniserError("recogniser_failed", backend=BACKEND, reason=reason), False
 
     def _refused(self, error: Any) -> tuple[RecogniserError, bool | None]:
@@ -131,7 +131,7 @@ class Endpoint:
         if code >= FAULT:
             return RecogniserError("recogniser_server_fault", status=status), False
         said = error.body.get("message") if isinstance(error.body, dict) and code not in UNSHOWN else None
-        reason = f"{status}: {self._without_key(short(ValueError(said)))}" if isinstance(said, str) else status
+        reason = f"{status}: {short(ValueError(self._without_key(said)))}" if isinstance(said, str) else status
         return RecogniserError("recogniser_rejected", reason=reason), True if code in SHUT else None
 
     def _without_key(self, text: str) -> str:

@@ -168,7 +168,6 @@ def _affixes(lower: str) -> Iterator[str]:
             yield f"s{size}={lower[-size:]}"
 
 
-@cache
 def shape(word: str) -> str:
     """The kinds of its letters.
 
