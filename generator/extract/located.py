@@ -13,7 +13,8 @@ from functools import cache
 
 from wordfreq import zipf_frequency
 
-from generator import gazetteer
+from generator import gazetteer, naming
+from generator import language as languages
 from generator.extract.bearers import Bearer, bearers
 from generator.extract.context import context, folded
 from generator.extract.meant import Case, decided
@@ -65,10 +66,16 @@ def _cases(language: str, text: str, found: Sequence[Found], open_ones: Sequence
         yield Case(
             name=name,
             bearers=bearers(surface, best.kind, language),
-            ordinary=all(_frequent(word, language) for word in surface.split()),
+            ordinary=_ordinary(surface, language),
             said=frozenset(key for item in items for key in _said(language, text, item, found)),
             holds=frozenset(key for item in items for key in _holds(language, text, item, found)),
         )
+
+
+def _ordinary(name: str, language: str) -> bool:
+    """Whether a name consists of words in frequent use, and people have not listed it in the language."""
+    listed = languages.plain(language, name) in naming.plainly_called(language)
+    return not listed and all(_frequent(word, language) for word in name.split())
 
 
 def _frequent(word: str, language: str) -> bool:
