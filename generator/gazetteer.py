@@ -6,6 +6,7 @@ What people have listed goes before what the compiled table of the world says.
 
 import pickle
 import tomllib
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -53,7 +54,7 @@ def entries() -> dict[str, Known]:
     known = dict(curated_places())
     for place in world.prominent_places():
         if _overlay().curated(place) is None:
-            known.setdefault(world.key(place), _overlay().entry(place))
+            known.setdefault(world.key(place), _worldwide(place))
     for entry in _companies():
         known.setdefault(entry.key, entry)
     known.update((entry.key, entry) for entry in _listed("actors", "actor"))
@@ -81,7 +82,7 @@ def _made(key: str) -> Known | None:
 @cache
 def _world(key: str, shelves: tuple[Shelf, ...]) -> Known | None:
     place = world.by_key(key)
-    return _overlay().entry(place) if place else None
+    return _worldwide(place) if place else None
 
 
 def of_place(place: Place) -> Known:
@@ -91,12 +92,18 @@ def of_place(place: Place) -> Known:
     ('aleppo-province', 'munich')
     """
     found = _overlay().curated(place)
-    return found or entries().get(world.key(place)) or _overlay().entry(place)
+    return found or entries().get(world.key(place)) or _worldwide(place)
 
 
 @cache
 def _overlay() -> Overlay:
     return Overlay(curated_places(), country_keys())
+
+
+def _worldwide(place: Place) -> Known:
+    """The entry of a place of the world, by the names that people have given it where they have."""
+    made = _overlay().entry(place)
+    return replace(made, names=tuple(sorted({**dict(made.names), **_added(made.key)}.items())))
 
 
 def _part(key: str) -> Known | None:
@@ -141,8 +148,12 @@ def called(language: str) -> dict[str, tuple[str, ...]]:
 
 def _names(key: str, own: dict[str, str]) -> tuple[tuple[str, str], ...]:
     """The names of an entry by language, sorted: its own, and those that the folders of the languages add."""
-    added = {code: called(code)[key][0] for code in languages.codes() if called(code).get(key)}
-    return tuple(sorted({**added, **own}.items()))
+    return tuple(sorted({**_added(key), **own}.items()))
+
+
+def _added(key: str) -> dict[str, str]:
+    """The names of an entry that the folders of the languages add, by language."""
+    return {code: called(code)[key][0] for code in languages.codes() if called(code).get(key)}
 
 
 def chain(key: str) -> tuple[str, ...]:

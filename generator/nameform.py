@@ -128,7 +128,7 @@ def _terms() -> dict[str, tuple[tuple[str, str], ...]]:
 def _lands() -> dict[str, str]:
     """Adjectives of countries, with the endings that occur, and their names in the languages read, to their code."""
     found: dict[str, str] = {}
-    for code, tables in gazetteer.data("nationalities").items():
+    for code, tables in gazetteer.spoken("nationalities").items():
         for table in tables.values():
             for word in (*table.get("adjective", ()), *table.get("fixed", ())):
                 plain = romanised(word)

@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from generator.model import Side
 from generator.pages import links
-from generator.pages.entities import deeds, near
+from generator.pages.deeds import deeds
+from generator.pages.entities import near
 from generator.pages.findings import card, later, shown_sides, title
 from generator.pages.overview import grouped, stated
 from generator.pages.quotes import Link

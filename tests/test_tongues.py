@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from generator import pipeline
+from generator import gazetteer, pipeline
 from generator.build import pages
 from generator.cli import main
 from generator.extract.names import extract
@@ -90,3 +90,39 @@ def test_letters_and_small_words_that_are_written_in_several_ways(
     code: str, text: str, found: list[tuple[str, str | None]]
 ) -> None:
     assert [(word, key) for word, key in read(code, text) if key] == found
+
+
+CITIES = {  # key to the name in each language
+    "munich": {"de": "München", "en": "Munich", "fr": "Munich", "ar": "ميونيخ"},
+    "damascus": {"de": "Damaskus", "en": "Damascus", "fr": "Damas", "ar": "دمشق"},
+    "aleppo": {"de": "Aleppo", "en": "Aleppo", "fr": "Alep", "ar": "حلب"},
+    "london": {"de": "London", "en": "London", "fr": "Londres", "ar": "لندن"},
+    "moscow": {"de": "Moskau", "en": "Moscow", "fr": "Moscou", "ar": "موسكو"},
+    "marrakesh": {"fr": "Marrakech", "ar": "مراكش"},
+    "suez": {"en": "Suez", "ar": "السويس"},
+    "mexico-city": {"de": "Mexiko-Stadt", "en": "Mexico City", "fr": "Mexico"},
+    "washington": {"de": "Washington", "en": "Washington", "fr": "Washington", "ar": "واشنطن"},
+}
+WENT = {
+    "de": "Die Delegation reiste am Montag nach {}.",
+    "en": "The delegation travelled to {} on Monday.",
+    "fr": "La délégation est partie lundi pour {}.",
+    "ar": "وصل الوفد إلى {} أمس.",
+}
+
+
+@pytest.mark.parametrize("key", CITIES)
+def test_a_city_of_the_world_is_one_under_the_names_of_every_language(key: str) -> None:
+    met = {code: read(code, WENT[code].format(name)) for code, name in CITIES[key].items()}
+    assert met == {code: [(name, key)] for code, name in CITIES[key].items()}
+    known = gazetteer.entry(key)
+    assert known is not None
+    assert {(code, name) for code, name in CITIES[key].items() if key in gazetteer.called(code)} <= {*known.names}
+
+
+@pytest.mark.parametrize("code", ["ar", "fr"])
+def test_what_the_folder_of_a_language_calls_a_place_is_the_name_that_is_shown(code: str) -> None:
+    entries = {key: gazetteer.entry(key) for key in gazetteer.called(code)}
+    assert all(entries.values())
+    cities = {key: dict(entry.names).get(code) for key, entry in entries.items() if entry and entry.weak}
+    assert cities == {key: gazetteer.called(code)[key][0] for key in cities}

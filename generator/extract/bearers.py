@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from generator import gazetteer, world
+from generator import gazetteer, naming, world
 from generator import language as languages
 from generator.known import Known
 from generator.placenames import bare, fold
-from generator.shelf import Shelf
+from generator.shelf import Place, Shelf
 
 GENITIVE = "s"
 SHORTEST_GENITIVE = 5  # letters with the ending
@@ -80,11 +80,16 @@ def _without_kind(name: str, language: str) -> str:
 def _worldwide(name: str) -> Iterator[Bearer]:
     form = bare(fold(name))
     found = [(place, gazetteer.of_place(place)) for place in world.candidates(name)]
-    own = [_own_forms((place.name, *entry.surfaces)) for place, entry in found]
+    own = [_own_forms(_shown(place, entry)) for place, entry in found]
     exact = any(form in names for names in own)
     for (place, entry), names in zip(found, own, strict=True):
         longer = not exact and any(form.startswith(f"{name} ") for name in names)  # known by more: "X am Y", "X/Y"
         yield Bearer(entry, place.population, form in names or longer)
+
+
+def _shown(place: Place, entry: Known) -> tuple[str, ...]:
+    """The names that a place is shown under; a region that people have listed has none but theirs."""
+    return entry.surfaces if entry.kind == "region" and not entry.weak else (place.name, *entry.surfaces)
 
 
 def _own_forms(names: Iterable[str]) -> set[str]:
@@ -93,17 +98,23 @@ def _own_forms(names: Iterable[str]) -> set[str]:
 
 def _curated(name: str, language: str) -> Iterator[Bearer]:
     for key in _listed(language).get(bare(fold(name)), ()):
-        yield Bearer(gazetteer.curated_places()[key], 0, True)
+        entry, place = gazetteer.entries()[key], world.by_key(key)
+        yield Bearer(entry, place.population if place and entry.weak else 0, True)
 
 
 @cache
 def _listed(language: str) -> dict[str, tuple[str, ...]]:
-    """The curated places and countries by the names that they may have in a language."""
+    """What people have listed by its names in a language; by another language's where it has nothing of that name."""
+    return {**_by_form(naming.foreign, language), **_by_form(naming.usual, language)}
+
+
+def _by_form(names: Callable[[Known, str], set[str]], language: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
-    for entry in gazetteer.curated_places().values():
-        names = {name for code, name in entry.names if code in (language, "en") or not name.isascii()}
-        for form in sorted(_own_forms({*names, *entry.aliases})):
-            found.setdefault(form, []).append(entry.key)
+    for key in dict.fromkeys((*gazetteer.curated_places(), *gazetteer.called(language))):
+        entry = gazetteer.entries().get(key)
+        if entry and entry.label == "place":
+            for form in _own_forms(names(entry, language)):
+                found.setdefault(form, []).append(key)
     return {form: tuple(keys) for form, keys in found.items()}
 
 

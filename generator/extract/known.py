@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from generator import gazetteer, words
+from generator import gazetteer, naming, words
 from generator import language as languages
 from generator.extract.nationals import adjectives
 from generator.extract.scan import Found, Line, Word
@@ -15,6 +15,7 @@ from generator.known import Known
 
 SHORTEST_GENITIVE = 4
 FORMS = 30_000  # of words that are remembered: a bound on memory
+ORDINARY = 4.0  # Zipf frequency
 NAMES = ("NE", "FM", "NP0", "UNC")
 NOUNS = ("N", "AJ", "UNC", "VVN")  # tags of what an adjective may stand before
 
@@ -68,7 +69,7 @@ def _keys(word: str, language: str) -> tuple[str | None, str | None, str | None]
 
 def _is_name(line: Line, word: Word, key: str) -> bool:
     """A town of the large list needs the tagger's word or a preposition of place where a capital says little."""
-    if word.text in _doubtful(line.language) and not _located(line, word.index):
+    if (word.text in _doubtful(line.language) or _frequent(line, word, key)) and not _located(line, word.index):
         return False
     index = word.index
     telling = index > 0 and not line.data["nouns_capital"] and not line.headline
@@ -76,6 +77,16 @@ def _is_name(line: Line, word: Word, key: str) -> bool:
         return True
     before = line.at(index - 1).text
     return before in line.data["locative"]["prepositions"] or word.pos.startswith(NAMES)
+
+
+def _frequent(line: Line, word: Word, key: str) -> bool:
+    """Whether a name of the large list, which nobody has listed for the language, is a word in use without capitals."""
+    weak = line.data.get("caseless") and gazetteer.entries()[key].weak
+    return bool(
+        weak
+        and word.text not in naming.plainly_called(line.language)
+        and words.frequency(word.text, line.language) >= ORDINARY
+    )
 
 
 def _located(line: Line, index: int) -> bool:
@@ -152,12 +163,11 @@ def _compound_ends(language: str) -> frozenset[str]:
 def surfaces(language: str) -> dict[tuple[str, str], tuple[Surface, ...]]:
     """All names of several words by their first two words, longest first."""
     index: dict[tuple[str, str], list[Surface]] = {}
-    for entry in _ranked():
-        for name in _names(entry, language):
-            parts = _parts(name, language)
-            if len(parts) > 1:
-                folded = tuple(fold(part, language) for part in parts)
-                index.setdefault((folded[0], folded[1]), []).append(Surface(folded, parts, entry.key))
+    for name, key in _names(language):
+        parts = _parts(name, language)
+        if len(parts) > 1:
+            folded = tuple(fold(part, language) for part in parts)
+            index.setdefault((folded[0], folded[1]), []).append(Surface(folded, parts, key))
     return {pair: tuple(sorted(found, key=lambda s: -len(s.folded))) for pair, found in index.items()}
 
 
@@ -165,10 +175,9 @@ def surfaces(language: str) -> dict[tuple[str, str], tuple[Surface, ...]]:
 def singles(language: str) -> dict[str, str]:
     """All names of one word, as they are written, with their key."""
     index: dict[str, str] = {}
-    for entry in _ranked():
-        for name in _names(entry, language):
-            if len(_parts(name, language)) == 1:
-                index.setdefault(languages.plain(language, cased(name)), entry.key)
+    for name, key in _names(language):
+        if len(_parts(name, language)) == 1:
+            index.setdefault(languages.plain(language, cased(name)), key)
     return index
 
 
@@ -184,23 +193,12 @@ def _ranked() -> tuple[Known, ...]:
     return tuple(sorted(gazetteer.entries().values(), key=lambda entry: entry.weak))
 
 
-def _names(entry: Known, language: str) -> set[str]:
-    """The surfaces that may stand in a text of this language: names of other Latin-script languages stay out."""
-    foreign = languages.table(language, "names").get("foreign_names", True)
-    names = {name for code, name in entry.names if code == language or (foreign and _taken_over(code, name))}
-    called = gazetteer.called(language).get(entry.key, ())
-    return {*names, *called, *entry.aliases, *entry.cased} - _avoided(language)
-
-
-def _taken_over(code: str, name: str) -> bool:
-    """Whether texts of other languages may write a name so."""
-    return code == "en" or not name.isascii()
-
-
-@cache
-def _avoided(language: str) -> frozenset[str]:
-    own = languages.table(language, "gazetteer").get("not_alone", {}).get("names", ())
-    return frozenset((*gazetteer.data("countries")["not_alone"]["names"], *own))
+def _names(language: str) -> Iterator[tuple[str, str]]:
+    """Names that may stand in a text of this language, with their keys: those of the language itself first."""
+    for names in (naming.usual, naming.foreign):
+        for entry in _ranked():
+            for name in sorted({*names(entry, language), *entry.cased} - naming.not_alone(language)):
+                yield name, entry.key
 
 
 def _genitives(word: str, language: str) -> tuple[str, ...]:

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from generator import gazetteer
+from generator import gazetteer, naming
+from generator import language as languages
 from generator.extract.bearers import Bearer, bearers
 from generator.extract.context import context, folded
 from generator.extract.meant import Case, decided
@@ -64,10 +65,16 @@ def _cases(language: str, text: str, found: Sequence[Found], open_ones: Sequence
         yield Case(
             name=name,
             bearers=bearers(surface, best.kind, language),
-            ordinary=all(frequency(word, language) >= ORDINARY for word in surface.split()),
+            ordinary=_ordinary(surface, language),
             said=frozenset(key for item in items for key in _said(language, text, item, found)),
             holds=frozenset(key for item in items for key in _holds(language, text, item, found)),
         )
+
+
+def _ordinary(name: str, language: str) -> bool:
+    """Whether a name consists of words in frequent use, and people have not listed it in the language."""
+    listed = languages.plain(language, name) in naming.plainly_called(language)
+    return not listed and all(frequency(word, language) >= ORDINARY for word in name.split())
 
 
 def _said(language: str, text: str, item: Found, found: Sequence[Found]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from generator import gazetteer
+from generator import gazetteer, naming
 from generator.extract.bearers import Bearer, country_of
 from generator.extract.context import Anchor, Context
 from generator.placenames import bare, fold, table
@@ -34,7 +34,7 @@ class Case(NamedTuple):
 
 def decided(cases: Sequence[Case], given: Context, language: str) -> dict[str, Bearer]:
     """The names that can be decided; each round knows what the one before decided."""
-    chosen: Mapping[str, Bearer] = {case.name: lead for case in cases if (lead := leading(case))}
+    chosen: Mapping[str, Bearer] = {case.name: lead for case in cases if (lead := leading(case, language))}
     for _ in range(ROUNDS):
         around = given._replace(anchors=(*given.anchors, *(Anchor(n, b.entry) for n, b in chosen.items())))
         before = chosen
@@ -54,7 +54,7 @@ def meant(case: Case, around: Context, language: str) -> Bearer | None:
         return containing[0]
     if _two_areas(case, around):
         return None
-    lead, close = leading(case), _close(case, around)
+    lead, close = leading(case, language), _close(case, around)
     if lead:
         return (
             lead if not _doubtful(case, lead, close, around, _homes(language)) else _smaller(case, lead, close, around)
@@ -70,17 +70,17 @@ def _two_areas(case: Case, around: Context) -> bool:
     return len(areas & around.countries(case.name)) > 1
 
 
-def leading(case: Case) -> Bearer | None:
+def leading(case: Case, language: str) -> Bearer | None:
     """The one that the name means wherever nothing speaks against it."""
     own = [bearer for bearer in case.bearers if bearer.own]
     first = max(own or case.bearers, key=lambda bearer: (not bearer.entry.weak, bearer.people), default=None)
-    if first is None or first.entry.homonym or _shares_its_name(first):
+    if first is None or first.entry.homonym or _shares_its_name(first, language):
         return None
     if not first.entry.weak:
         return first
     rest = max((bearer.people for bearer in own if bearer is not first), default=0)
     others = max((bearer.people for bearer in case.bearers if bearer is not first), default=0)
-    plain = first.own and _is_plain(first) and (first.people >= LEAD * rest or _called(first, case.name))
+    plain = first.own and _is_plain(first) and (first.people >= LEAD * rest or _called(first, case.name, language))
     large = first.people >= (CITY if first.own else WORLD_CITY) and first.people >= CLEAR_LEAD * others
     return first if first.entry.kind == "city" and (plain or large) else None
 
@@ -102,15 +102,16 @@ def _is_plain(bearer: Bearer) -> bool:
     return not bearer.entry.key.endswith(f"-{bearer.entry.geonames}")
 
 
-def _called(bearer: Bearer, folded: str) -> bool:
-    """Whether a name is the one by which a city is known in English, and not one of several."""
-    return bare(fold(dict(bearer.entry.names)["en"])) == folded
+def _called(bearer: Bearer, folded: str, language: str) -> bool:
+    """Whether a name is one by which a city is known in English or in the language, and not one of several."""
+    names = {dict(bearer.entry.names)["en"], *naming.own(bearer.entry, language)}
+    return folded in {bare(fold(name)) for name in names}
 
 
-def _shares_its_name(bearer: Bearer) -> bool:
+def _shares_its_name(bearer: Bearer, language: str) -> bool:
     """Whether the name of a country is first of all, or as well, another's."""
-    avoided = set(gazetteer.data("countries")["not_alone"]["names"])
-    return bearer.entry.kind == "country" and bool(avoided & set(dict(bearer.entry.names).values()))
+    names = {*dict(bearer.entry.names).values()}
+    return bearer.entry.kind == "country" and bool(naming.not_alone(language) & names)
 
 
 def _close(case: Case, around: Context) -> list[tuple[float, Bearer]]:
@@ -140,7 +141,8 @@ def _doubtful(
     beside = any(bearer.entry.key == lead.entry.key for _, bearer in close)
     if beside or country_of(lead.entry.key) in named or not lead.entry.weak:
         return False
-    rivals = [bearer for bearer in case.bearers if bearer is not lead and LEAD * bearer.people >= lead.people]
+    others = [bearer for bearer in case.bearers if bearer is not lead and (bearer.own or not lead.own)]
+    rivals = [bearer for bearer in others if LEAD * bearer.people >= lead.people]
     rivalled = lead.people < METROPOLIS and bool(rivals or not _is_plain(lead)) and bool(named)
     common = (case.ordinary and lead.people < CITY) or rivalled
     return bool(close) or (common and country_of(lead.entry.key) not in homes)

@@ -126,11 +126,16 @@ class Line:
         if self.phrase_before(index, "titles"):
             return True
         heads, at = self.data.get("title_heads", ()), index
-        while heads and index - at < LONGEST_TITLE and self.at(at - 1).text.startswith(tuple(self.data["articles"])):
+        while heads and index - at < LONGEST_TITLE and self._definite(at - 1):
             at -= 1
             if self.at(at - 1).text in heads or self.phrase_before(at, "titles"):
                 return True
         return False
+
+    def _definite(self, index: int) -> bool:
+        """Whether a word with an article stands here, and no small word that only begins like one."""
+        word = self.at(index)
+        return not word.pos and word.text.startswith(tuple(self.data["articles"]))
 
     def speaks(self, index: int) -> bool:
         """Whether a verb of saying stands here, in some languages behind an auxiliary ("a déclaré")."""

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator import gazetteer
-from generator.model import Entity, Event, Label, Mention, Modality
+from generator.model import Entity, Label, Mention
 from generator.pages import links
 from generator.pages.called import Called, called
+from generator.pages.deeds import Deed, deeds
 from generator.pages.diagrams import place_map
 from generator.pages.entity_names import LocalName, Variant, local_name, near, variants
 from generator.pages.findings import Card, accounts, card
 from generator.pages.page import Page
 from generator.pages.quotes import Link, Quote, quotes
-from generator.pages.tongue import direction
 from generator.pages.view import View
 from generator.pages.voices import voices
-from generator.pages.wording import KINDS, MODALITIES
+from generator.pages.wording import KINDS
 
 # N_ marks a message for extraction into the catalogues without translating it here.
 N_ = str
@@ -45,18 +44,6 @@ class EntitiesContext:
     generic: tuple[EntityLine, ...]
     map: Markup
     unplaced: tuple[Link, ...]  # places that the map lacks
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """An event that someone takes part in: its kind, the words of the text, "" where they may not be published."""
-
-    kind: Markup
-    modality: Markup  # "" for what is simply stated
-    words: str
-    language: str
-    direction: str
-    sources: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,40 +178,6 @@ def one_word(entity: Entity) -> bool:
     """Whether a person is known by a surname or given name alone, which several persons may have."""
     names = {*entity.aliases, *dict(entity.names).values()}
     return entity.kind == "person" and not entity.curated and all(len(name.split()) == 1 for name in names)
-
-
-def deeds(view: View, path: str, events: Iterable[Event]) -> tuple[Deed, ...]:
-    """Events, those in the very same words once with all their sources."""
-    found: defaultdict[tuple[str, str, Modality], list[Event]] = defaultdict(list)
-    for event in events:
-        found[event.kind, event.text if public(view, event) else "", event.modality].append(event)
-    return tuple(deed(view, path, same) for same in found.values())
-
-
-def public(view: View, event: Event) -> bool:
-    """Whether the clause of an event may be shown."""
-    numbers = view.sentences(view.documents[event.document], event.span)
-    return set(numbers) <= view.public[event.document]
-
-
-def deed(view: View, path: str, same: Sequence[Event]) -> Deed:
-    """An event that is told in the same words once or several times."""
-    first = same[0]
-    language = view.documents[first.document].language
-    return Deed(
-        kind=view.tongue.event(first.kind, leading=True),
-        modality=view.tongue.say(MODALITIES[first.modality]) if first.modality != "asserted" else Markup(""),
-        words=first.text.replace("\n", " ") if public(view, first) else "",
-        language=language,
-        direction=direction(language),
-        sources=tuple(
-            Link(
-                view.title(event.document),
-                links.link(path, links.document(event.document), view.anchor(event.document, event.trigger)),
-            )
-            for event in {event.document: event for event in reversed(same)}.values()
-        )[::-1],
-    )
 
 
 def by_sentence(view: View, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
