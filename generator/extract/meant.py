@@ -73,7 +73,7 @@ def _two_areas(case: Case, around: Context) -> bool:
 def leading(case: Case, language: str) -> Bearer | None:
     """The one that the name means wherever nothing speaks against it."""
     own = [bearer for bearer in case.bearers if bearer.own]
-    first = max(own or case.bearers, key=lambda bearer: (not bearer.entry.weak, bearer.people), default=None)
+    first = max(own or case.bearers, key=lambda bearer: (_listed(bearer, case.name), bearer.people), default=None)
     if first is None or first.entry.homonym or _shares_its_name(first, language):
         return None
     if not first.entry.weak:
@@ -83,6 +83,11 @@ def leading(case: Case, language: str) -> Bearer | None:
     plain = first.own and _is_plain(first) and (first.people >= LEAD * rest or _called(first, case.name, language))
     large = first.people >= (CITY if first.own else WORLD_CITY) and first.people >= CLEAR_LEAD * others
     return first if first.entry.kind == "city" and (plain or large) else None
+
+
+def _listed(bearer: Bearer, folded: str) -> bool:
+    """Whether people listed a place under this very name: an "X State" is not listed as "X"."""
+    return not bearer.entry.weak and any(bare(fold(name)) == folded for name in bearer.entry.surfaces)
 
 
 def outstanding(some: Sequence[Bearer], times: int) -> Bearer | None:
@@ -139,7 +144,8 @@ def _doubtful(
     """Whether the document is about elsewhere: where a namesake lies, or where nothing speaks for a name so common."""
     named = around.countries(case.name) | around.voices
     beside = any(bearer.entry.key == lead.entry.key for _, bearer in close)
-    if beside or country_of(lead.entry.key) in named or not lead.entry.weak:
+    about = around.countries(case.name) if close else named  # beside a namesake an authority's country says nothing
+    if beside or country_of(lead.entry.key) in about or not lead.entry.weak:
         return False
     others = [bearer for bearer in case.bearers if bearer is not lead and (bearer.own or not lead.own)]
     rivals = [bearer for bearer in others if LEAD * bearer.people >= lead.people]

@@ -43,7 +43,8 @@ def _sign(line: Line, chunk: Chunk, guess: bool) -> tuple[float, str]:
         return 0.9, "title"
     if named_after(line, chunk):
         return 0.0, ""
-    if len(words) > 1 and words[0].text.split("-")[0] in given():
+    national = words[0].text in adjectives(line.language) or words[-1].text.islower()
+    if len(words) > 1 and words[0].text.split("-")[0] in given() and not national:
         return 0.85, "given name"
     if (
         not guess

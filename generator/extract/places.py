@@ -10,6 +10,7 @@ from generator import language as languages
 from generator.extract.chunks import Chunk, acronym, given
 from generator.extract.companies import corporate
 from generator.extract.known import singles
+from generator.extract.nationals import adjectives
 from generator.extract.scan import Found, Line
 from generator.words import frequency
 
@@ -64,11 +65,16 @@ def _after(line: Line, chunk: Chunk) -> Iterator[Found]:
         last = line.words[chunk.last - 1].text
         if chunk.last - chunk.first > 1 and last in words:
             yield _found(line, chunk.first, chunk.last, kind, "kind of place after", 0.85)
-        elif line.at(chunk.last).text in words and not line.data["nouns_capital"]:
+        elif line.at(chunk.last).text in words and not line.data["nouns_capital"] and not _national(line, chunk):
             yield _found(line, chunk.first, chunk.last + 1, kind, "kind of place after", 0.85)
         head, hyphen, tail = last.rpartition("-")
         if hyphen and head and tail in words:
             yield _found(line, chunk.first, chunk.last, kind, "kind of place after", 0.85)
+
+
+def _national(line: Line, chunk: Chunk) -> bool:
+    """Whether a run is but the adjective of a country: "Philippine island"."""
+    return all(word.text in adjectives(line.language) for word in chunk.words(line))
 
 
 def _opened(line: Line, chunk: Chunk) -> Iterator[Found]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from generator import language as languages
-from generator.extract.chunks import NAME_TAGS, Chunk, acronym
+from generator.extract.chunks import NAME_TAGS, Chunk, acronym, given
 from generator.extract.scan import Found, Line
 from generator.extract.shortened import shortened
 from generator.extract.surnames import short_names
@@ -19,6 +19,8 @@ from generator.words import frequency, tokens
 REPEAT, LISTED = 0.75, 0.6
 SURE = 0.7  # the least confidence of a finding that its repeats rest on
 SAYS = "verb of saying"
+RECOGNISED = "crf"
+PREPOSITIONS = ("PR", "TO", "AP")  # tags
 LONGEST_LISTED = 3  # words
 SELDOM = 4.0  # Zipf frequency of a word that is a name again, in a script without capitals
 
@@ -88,11 +90,24 @@ def _surnames(read: Iterable[Read]) -> dict[str, Found]:
     """Surnames with the person; none that two persons share. A name that ends another is that person's, shortened."""
     people = {surface: found for surface, found in _surfaces(read).items() if found.kind == "person" and " " in surface}
     owners: dict[str, dict[str, Found]] = defaultdict(dict)
+    couples = {_surface(item.line, found) for item in read for found in item.found if _coupled(item.line, found)}
     for surface, found in people.items():
-        if not any(longer.endswith(f" {surface}") for longer in people):
+        if surface not in couples and not any(longer.endswith(f" {surface}") for longer in people):
             for short in short_names(surface):
                 owners[short].setdefault(found.key or found.name, found)
     return {surname: next(iter(people.values())) for surname, people in owners.items() if len(people) == 1}
+
+
+def _coupled(line: Line, found: Found) -> bool:
+    """Whether a given name and a conjunction stand before a full name: "Geoff and Linda X" are two of the name X."""
+    at = _first(line, found)
+    joined = line.at(at - 1).text in line.data["conjunctions"] and line.at(at - 1).text[:1] != ","
+    return found.kind == "person" and joined and line.at(at - 2).text in given() and not line.at(at - 3).capital
+
+
+def _first(line: Line, found: Found) -> int:
+    """The index of the first word of a finding."""
+    return next(word.index for word in line.words if word.end > found.start)
 
 
 def _acronyms(read: Iterable[Read]) -> dict[str, Found]:
@@ -149,10 +164,17 @@ def _unnamed(item: Read, named: dict[str, Found]) -> Iterator[Found]:
     for found in item.found:
         full = named.get(_surface(item.line, found))
         known = full is not None and not found.key and full.label == found.label
-        doubtful = found.weak or found.confidence < SURE
+        doubtful = found.weak or found.confidence < SURE or _unplaced(item.line, found)
         if doubtful and full is not None and full.label == "actor" and found.label == "place":
             found, known = replace(found, label="actor", confidence=REPEAT, rule=full.rule), True
         yield replace(found, key=full.key, name=full.name, kind=full.kind) if full and known else found
+
+
+def _unplaced(line: Line, found: Found) -> bool:
+    """Whether only a recogniser calls a name a place, and no preposition stands before it but that of a share in it."""
+    at = _first(line, found)
+    stake = line.phrase_before(at, "stakes")
+    return found.rule == RECOGNISED and (stake > 0 or not line.at(at - 1).pos.startswith(PREPOSITIONS))
 
 
 def _named(surfaces: dict[str, Found]) -> dict[str, Found]:

@@ -59,6 +59,7 @@ def trim(document: Document, item: Named) -> Named | None:
         start = behind_article(document, start, end)
         if ending := POSSESSIVE.search(document.text, start, end):
             end = ending.start() or end
+    start = behind_lone(document.text, start, end)
     text = document.text[start:end]
     named = any(map(str.isalpha, text)) and (text != text.lower() or text.upper() == text) and len(text) <= LONGEST
     return Named(start, end, item.kind, item.confidence) if named else None
@@ -81,6 +82,15 @@ def bare(text: str, start: int, end: int) -> tuple[int, int]:
     elif inner and lone(inner, inner[-1]):
         end -= 1
     return start, end
+
+
+def behind_lone(text: str, start: int, end: int) -> int:
+    """Where the name begins behind a closing bracket without its partner, and behind the small words after that."""
+    inner = text[start:end]
+    at = max((inner.rfind(closing) for closing in BRACKETS.values()), default=-1)
+    if at < 0 or any(opening in inner for opening in BRACKETS):
+        return start
+    return start + next((i for i in range(at + 1, len(inner)) if inner[i].isupper()), len(inner))
 
 
 def lone(text: str, sign: str) -> bool:
