@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from babel import Locale
+
 from generator import gazetteer
 from generator import language as languages
 
@@ -52,8 +54,9 @@ def members(language: str) -> dict[str, set[str]]:
 
 def countries(language: str) -> set[str]:
     """The names of countries in one word."""
-    entries = (gazetteer.entries()[key] for key in gazetteer.country_keys().values())
-    names = {name for entry in entries for name in (*entry.aliases, dict(entry.names).get(language, ""))}
+    aliases, territories = gazetteer.data("countries")["aliases"], Locale.parse(language).territories
+    codes = gazetteer.country_keys()
+    names = {name for code in codes for name in (*aliases.get(code, ()), str(territories.get(code, "")))}
     return {name for name in names if name and " " not in name}
 
 
