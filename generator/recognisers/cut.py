@@ -17,7 +17,7 @@ def cut(text: str, span: Span | None = None) -> tuple[Token, ...]:
     >>> [token.text for token in cut("Mali's army")]
     ['Mali', "'s", 'army']
     """
-    return tuple(part for token in tokens(text, span) for part in _parts(token))
+    return tuple(part for token in tokens(text, span) for part in ((token,) if token.text.isalnum() else _parts(token)))
 
 
 def _parts(token: Token) -> Iterator[Token]:

@@ -23,7 +23,7 @@ LONG = 4  # letters of a word that a headline in title case begins with a capita
 TITLE_SHARE = 0.6  # of such words
 ENDS = (".", "!", "?")
 QUOTES = frozenset('"„“”»«')
-MOST = 30_000  # forms that are remembered: a bound on memory
+MOST = 50_000  # forms that are remembered: a bound on memory
 FOUR, SIX, EIGHT, TEN = 15, 63, 255, 1023  # masks of so many steps of a path
 
 
@@ -40,6 +40,9 @@ class Form(NamedTuple):
     cluster: str
 
 
+NOTHING = Form([], [], [], [], [], "", "", "")  # before the first word and behind the last
+
+
 class Features:
     """Makes the features of sentences in one language, with the clusters of that language and of another."""
 
@@ -47,6 +50,7 @@ class Features:
         self._own, self._other, self._lists = own, other, lists
         self._known = None if known is None else {feature: feature.encode() for feature in known}
         self._forms: dict[str, Form] = {}
+        self._neighbours: dict[tuple[str, str, str, str], list[bytes]] = {}
 
     def of(self, words: Sequence[str], small: frozenset[str]) -> list[list[bytes]]:
         """The features of each word of a sentence; ``small`` are the words that the text also writes small."""
@@ -55,7 +59,7 @@ class Features:
         quoted, inside, elsewhere = inside_quotes(words), self._only(["quoted"]), self._only(["small elsewhere"])
         made = []
         for index, form in enumerate(forms):
-            here = [*form.here, *flags, *self._only(self._pairs(forms, index))]
+            here = [*form.here, *flags, *self._pairs(forms, index)]
             if index:
                 here += forms[index - 1].before
             if index > 1:
@@ -78,32 +82,30 @@ class Features:
             return [feature.encode() for feature in features]
         return [known[feature] for feature in features if feature in known]
 
-    @staticmethod
-    def _pairs(forms: Sequence[Form], index: int) -> list[str]:
+    def _pairs(self, forms: Sequence[Form], index: int) -> list[bytes]:
         """What two or three words that stand together say."""
         here = forms[index]
-        left = forms[index - 1] if index else None
-        right = forms[index + 1] if index + 1 < len(forms) else None
-        made = [] if left else ["first"]
+        left = forms[index - 1] if index else NOTHING
+        right = forms[index + 1] if index + 1 < len(forms) else NOTHING
+        made = [f"w-{left.lower}|{here.lower}" if index else "first", f"w+{here.lower}|{right.lower}"]
         if index == 1:
             made.append("second")
-        if left:
-            made += [
-                f"w-{left.lower}|{here.lower}",
-                f"t-{left.shape}|{here.shape}",
-                f"k-{left.cluster}|{here.cluster}",
-            ]
-        if right:
-            made += [
-                f"w+{here.lower}|{right.lower}",
-                f"t+{here.shape}|{right.shape}",
-                f"k+{here.cluster}|{right.cluster}",
-            ]
-        else:
-            made.append("last")
-        if left and right:
-            made += [f"t={left.shape}|{here.shape}|{right.shape}", f"k={left.cluster}|{right.cluster}"]
-        return made
+        if right is NOTHING:
+            made[1] = "last"
+        shapes = self._beside("t", left.shape, here.shape, right.shape)
+        return [*self._only(made), *shapes, *self._beside("k", left.cluster, here.cluster, right.cluster)]
+
+    def _beside(self, name: str, left: str, here: str, right: str) -> list[bytes]:
+        """What the shapes or the clusters of neighbours say; there are few, and they are remembered."""
+        found = self._neighbours.get((name, left, here, right))
+        if found is None:
+            made = [f"{name}-{left}|{here}"] if left else []
+            made += [f"{name}+{here}|{right}"] if right else []
+            made += [f"{name}={left}|{f'{here}|' if name == 't' else ''}{right}"] if left and right else []
+            if len(self._neighbours) >= MOST:
+                self._neighbours.clear()
+            found = self._neighbours[name, left, here, right] = self._only(made)
+        return found
 
     def _form(self, word: str) -> Form:
         lower, short = word.lower(), RUN.sub(r"\1", shape(word))
