@@ -1,6 +1,6 @@
 # Everything runs in .venv, which the first target that needs it creates: nothing but Python 3.11 and make is assumed.
 .DEFAULT_GOAL := help
-.PHONY: help site serve test score bench bench-names bench-who train world catalogs lock clean environment test-environment
+.PHONY: help site serve test score bench bench-names bench-who bench-figures train world catalogs lock clean environment test-environment
 
 PY := .venv/bin/python
 PORT ?= 8000
@@ -44,6 +44,9 @@ bench-who: environment ## Measure which names are told to be one, two or perhaps
 
 bench-names: environment ## Measure the recognition of names on annotated corpora (CORPORA=folder)
 	$(PY) -m benchmarks.names --corpora $(CORPORA) $(if $(CHECK),--check)
+
+bench-figures: environment ## Measure figures, dates and events on the suites of peers (DATA=folder)
+	$(PY) -m benchmarks.figures --data $(DATA)
 
 train: ## Make the clusters and weights of the recogniser anew (CORPORA=folder)
 	@.ci/environment requirements-train.txt requirements.txt

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from generator.attributes import Attribute
+from generator.quantity import Change, Quantity
 
-Approximation = Literal["exact", "about", "almost", "at_least", "at_most", "order_of_magnitude"]
 Modality = Literal["asserted", "expected", "alleged", "denied"]
 Label = Literal["actor", "place", "date"]
 Tense = Literal["past", "present", "future"]
@@ -151,21 +151,6 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number as stated, in the unit as written; None is an open bound."""
-
-    low: float | None
-    high: float | None
-    approximation: Approximation = "exact"
-    low_open: bool = False  # True: the bound itself is excluded ("more than 50")
-    high_open: bool = False
-    unit: str | None = None  # unit id, kebab-case, see concepts/units.toml
-    counted: str | None = None  # concept id, see concepts/things.toml; an unknown noun keeps its lemma
-    per: str | None = None  # "day": the rate it is stated for
-    magnitude: str | None = None  # of a vague word, see concepts/magnitudes.toml; never a number
-
-
-@dataclass(frozen=True, slots=True)
 class Figure:
     """A quantity where it stands."""
 
@@ -177,9 +162,12 @@ class Figure:
     quantity: Quantity
     event: str | None = None  # event id
     place: str | None = None  # mention id until resolve, then entity id
+    date: str | None = None  # mention id of the date it is stated for
     part_of: str | None = None  # figure id of the whole ("5,000 people, 1,500 of them fighters")
+    change: Change | None = None
     attributed_to: str | None = None  # the words of the text
     modality: Modality = "asserted"
+    rule: str = ""  # which rule found it
 
     @property
     def span(self) -> Span:
@@ -204,11 +192,12 @@ class Event:
     recipients: tuple[str, ...] = ()
     place: str | None = None
     destination: str | None = None  # where it leads to ("were taken to X"), like place
-    date: str | None = None
+    date: str | None = None  # mention id of when it happens
     modality: Modality = "asserted"
     tense: Tense = "past"
     status: Status | None = None
     attributed_to: str | None = None
+    rule: str = ""  # which rule found it
 
     @property
     def span(self) -> Span:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 from generator import concepts
-from generator.model import Quantity
+from generator.quantity import Quantity
 
 
 class Normalised(TypedDict):

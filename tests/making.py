@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from generator.accounts import reuses, versions
 from generator.identity import short_hash
-from generator.model import Document, Entity, Event, Figure, Mention, Quantity, Reading, Span, Story
+from generator.model import Document, Entity, Event, Figure, Mention, Reading, Span, Story
+from generator.quantity import Quantity
 from generator.sentences import sentences
 from generator.synopsis import Synopsis
 

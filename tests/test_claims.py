@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from generator.claims import claims
 from generator.extract.events import extract
-from generator.model import Document, Event, Figure, Mention, Quantity, Reading, Span
+from generator.model import Document, Event, Figure, Mention, Reading, Span
+from generator.quantity import Quantity
 
 LANGUAGES = ("de", "en")
 

@@ -12,7 +12,8 @@ from generator.compare import (
     status_differs,
     text_damaged,
 )
-from generator.model import Damage, Entity, Quantity
+from generator.model import Damage, Entity
+from generator.quantity import Quantity
 from tests.making import counted, document, event, figure, mention, merged, reading, synopsis
 
 CAMP = Entity("camp", "place", "city", part_of="north")

@@ -3,7 +3,8 @@
 import pytest
 
 from generator.compare import figures_agree, figures_differ
-from generator.model import Entity, Quantity
+from generator.model import Entity
+from generator.quantity import Quantity
 from tests.making import counted, document, event, figure, mention, merged, reading, synopsis
 
 PEOPLE = "person"

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from generator import concepts, language
 from generator.extract import figures
-from generator.model import Document, Figure, Quantity, Span
+from generator.model import Document, Figure, Span
 from generator.quantities import band, normalise
+from generator.quantity import Quantity
 
 FOLDER = Path(__file__).parent / "figures"
 COUNTING = [code for code in language.codes() if language.table(code, "numbers").get("words")]

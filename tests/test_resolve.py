@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from generator.extract.descriptors import described
 from generator.extract.names import extract
-from generator.model import Document, Entity, Event, Figure, Mention, Quantity, Reading, Span
+from generator.model import Document, Entity, Event, Figure, Mention, Reading, Span
+from generator.quantity import Quantity
 from generator.resolve import resolve
 
 

@@ -10,9 +10,9 @@ import pytest
 from babel.numbers import format_decimal
 
 from generator import catalogues, compare, site
-from generator.model import Quantity
 from generator.pages.wording import TITLES, VERDICTS
 from generator.quantities import band
+from generator.quantity import Quantity
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 CODES = ("en", "de")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator.extract import prepositions
 from generator.extract.lexemes import Line, data, phrases
-from generator.model import Approximation
+from generator.quantity import Approximation
 
 STRICTER = {"more_than": "at_least", "less_than": "at_most"}  # the bound itself is excluded
 VAGUE: Approximation = "order_of_magnitude"

@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator import numbers
 from generator.extract.lexemes import Line, data, phrases
 from generator.extract.stated import Found
-from generator.model import Quantity
+from generator.quantity import Quantity
 
 FILLED = 3  # lexemes from a number to the one it is weighed against ("245.000 statt der geplanten 400.000")
 SCALES = (1e3, 1e6, 1e9, 1e12)

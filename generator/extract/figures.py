@@ -11,7 +11,8 @@ from generator.extract import ellipsis, quantities
 from generator.extract.lexemes import Line, data, line, phrases
 from generator.extract.stated import Found
 from generator.identity import QUOTE, short_hash
-from generator.model import Document, Figure, Quantity
+from generator.model import Document, Figure
+from generator.quantity import Quantity
 
 TABLES = ("numbers", "quantities", "things")
 

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from generator import language as languages
 from generator.extract.bounds import Numeral
 from generator.extract.lexemes import Line, data, phrases
-from generator.model import Quantity
+from generator.quantity import Quantity
 
 
 class Found(NamedTuple):

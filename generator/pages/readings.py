@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from generator.model import Quantity
 from generator.pages.view import View
 from generator.pages.wording import APPROXIMATIONS, LESS_THAN, MORE_THAN, RATES
 from generator.quantities import band
+from generator.quantity import Quantity
 
 # N_ marks a message for extraction into the catalogues without translating it here.
 N_ = str

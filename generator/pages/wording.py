@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.model import Approximation, Modality, Verdict
+from generator.model import Modality, Verdict
+from generator.quantity import Approximation
 
 # N_ marks a message for extraction into the catalogues without translating it here.
 N_ = str
