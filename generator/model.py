@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from generator.attributes import Attribute
 from generator.quantity import Change, Quantity
+from generator.when import When
 
 Modality = Literal["asserted", "expected", "alleged", "denied"]
 Label = Literal["actor", "place", "date"]
@@ -95,6 +96,7 @@ class Mention:
     name: str = ""  # the name without inflection and determiner, in the language of the document; "" = text
     entity: str = ""
     attributes: tuple[Attribute, ...] = ()  # what is said of it beside the name, in order
+    when: When | None = None  # what a date says
 
     @property
     def id(self) -> str:

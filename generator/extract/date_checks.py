@@ -1,0 +1,192 @@
+"""Whether words that can be a date are one where they stand: a name of a month, a year, an hour alone prove little."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from generator import language as languages
+from generator.extract.date_grammar import Match, Stated
+from generator.extract.date_lexemes import Lexeme
+from generator.extract.date_words import listed
+
+DAYS = frozenset(("date", "numeric", "weekday", "relative", "told", "direction"))  # what a time of day can go with
+DATED = frozenset(("date", "month", "year", "numeric"))
+PERIODS = frozenset(("week", "month", "quarter", "year", "decade", "century"))
+COARSE = PERIODS | {"weekend"}
+NOTHING = Lexeme(-1, -1, "", {"stop": True})
+MODERN = range(1900, 2101)  # years that digits mean where little else says so
+
+
+def stands(language: str, lexemes: Sequence[Lexeme], one: Stated) -> bool:
+    """Whether a date is one here, by what stands around it."""
+    before, after = beside(lexemes, one.start - 1), beside(lexemes, one.end)
+    if "name_before" in before.roles or "name_behind" in after.roles:
+        return False
+    if one.moment is None:
+        return _clock(language, lexemes, one, before)
+    if one.clock is not None or one.night_to:
+        return True
+    fields = one.moment.fields
+    named = lexemes[one.moment.start].roles if one.moment.start < len(lexemes) else {}
+    match one.rule:
+        case "month":
+            bare = not {"year", "direction_before", "direction_behind"} & fields.keys()
+            return not bare or _month(one, before, "doubtful" in named)
+        case "weekday":
+            short = "doubtful" in named or lexemes[one.moment.start].text.endswith(".")
+            return not short or bool({"at", "articles"} & before.roles.keys()) and "doubtful" in named
+        case "year":
+            return _year(language, lexemes, one, before, after)
+        case "decade" | "season":
+            led = {"at", "articles", "of", "part"} & before.roles.keys() or one.part or one.relation != "at"
+            return bool(led or "year" in fields or one.to or "and" in before.roles)
+        case "century":
+            return fields["unit"] == "century"
+        case "quarter":
+            return "quarter" in fields or (fields["unit"] in ("quarter", "half") and fields["number"] <= 4)
+        case "period":
+            return bool(one.part and fields["unit"] in PERIODS) or (
+                fields["unit"] == "weekend" and bool({"at", "articles"} & before.roles.keys() or one.relation != "at")
+            )
+        case "direction":
+            return _direction(fields)
+        case "date":
+            return not _is_count(language, lexemes, one, before)
+        case "for":
+            return fields.get("amount") is None
+        case "in_future":
+            return "of" not in after.roles
+        case "lately":
+            return fields.get("direction_before", fields.get("direction_behind")) != 0 and "plural" in fields
+    return True
+
+
+def beside(lexemes: Sequence[Lexeme], index: int) -> Lexeme:
+    """The lexeme at an index, or one that parts beyond the ends."""
+    return lexemes[index] if 0 <= index < len(lexemes) else NOTHING
+
+
+def fits(first: Match, other: Match, dashed: bool) -> bool:
+    """Whether two moments can be the ends of one range."""
+    if first.rule == "year" and other.rule == "year":
+        return bool(first.fields["year"] < other.fields["year"])
+    if first.rule == other.rule:
+        return True
+    return not dashed and {first.rule, other.rule} <= DATED
+
+
+def is_part_of_day(lexemes: Sequence[Lexeme], one: Stated, time: Match) -> bool:
+    """Whether a word such as "evening" goes with the day before it: right behind it, or after "in the"."""
+    joint = lexemes[one.end : time.start]
+    return not joint or any("at" in lexeme.roles for lexeme in joint)
+
+
+def _month(one: Stated, before: Lexeme, doubtful: bool) -> bool:
+    """A month without its year needs a word before it that says that it is a time."""
+    if one.part or one.to:
+        return True
+    if doubtful:
+        return "at" in before.roles or one.relation == "since"
+    return one.relation != "at" or one.about or bool({"at", "of", "articles", "direction_before"} & before.roles.keys())
+
+
+def _clock(language: str, lexemes: Sequence[Lexeme], one: Stated, before: Lexeme) -> bool:
+    """A time of day alone: with the word for hours, or behind a word that leads to one."""
+    assert one.clock is not None
+    led = lexemes[one.start : one.clock.start] or (before,)
+    if "time" in one.clock.fields:
+        return one.about or any("at" in lexeme.roles for lexeme in led) or _led_by_article(lexemes, one)
+    introduced = any("clock_before" in lexeme.roles for lexeme in led)
+    said = [lexeme for lexeme in lexemes[one.clock.start : one.end] if "hour_words" in lexeme.roles]
+    if "hour" in one.clock.fields and any("unit" in lexeme.roles for lexeme in said):
+        return introduced
+    return introduced or len(one.clock.fields) > 1
+
+
+def _led_by_article(lexemes: Sequence[Lexeme], one: Stated) -> bool:
+    """ "in the evening": the preposition stands before the article."""
+    article, preposition = beside(lexemes, one.start - 1), beside(lexemes, one.start - 2)
+    return "articles" in article.roles and "at" in preposition.roles
+
+
+def _direction(fields: Mapping[str, object]) -> bool:
+    """ "last week", never "last day" or "last minute"; of the parts of a day only those of today."""
+    if "unit" in fields:
+        return fields["unit"] in COARSE
+    return "time" not in fields or "weekday" in fields or fields.get("direction_before") == 0
+
+
+def _is_count(language: str, lexemes: Sequence[Lexeme], one: Stated, before: Lexeme) -> bool:
+    """ "In April 21 people came": the number counts what follows it."""
+    assert one.moment is not None
+    last = lexemes[one.end - 1].roles
+    return "day" in last and "year" not in one.moment.fields and is_counted(language, beside(lexemes, one.end))
+
+
+def is_counted(language: str, lexeme: Lexeme) -> bool:
+    """Whether a word is one that numbers count: "2016 people", "1990 metres"."""
+    word = lexeme.text.lower()
+    return lexeme.text[:1] in "%$€£¥" and bool(lexeme.text) or word in _counted(language)
+
+
+@cache
+def _counted(language: str) -> frozenset[str]:
+    found = set()
+    for words in languages.table(language, "things").values():
+        for word in words if isinstance(words, list) else ():
+            singular, _, plural = word.lower().partition("/")
+            stem = singular.rstrip("~")
+            found |= {plural, f"{stem}en", f"{stem}e"} if singular.endswith("~") else {plural or f"{singular}s"}
+    for words in languages.table(language, "quantities").get("units", {}).values():
+        found |= {word.lower() for word in words}
+    return frozenset(found - {""})
+
+
+def _year(language: str, lexemes: Sequence[Lexeme], one: Stated, before: Lexeme, after: Lexeme) -> bool:
+    """Four digits alone are a year behind a word that leads to one, and where they count nothing."""
+    assert one.moment is not None
+    if "year_words" in one.moment.fields:
+        return True
+    if one.relation != "at" and not one.to and any("articles" in x.roles for x in lexemes[one.start : one.moment.start]):
+        return False  # "after the 2016 election": it tells which election
+    year = one.moment.fields["year"]
+    plain = year in MODERN and year % 100 != 0
+    if is_counted(language, after) or before.text in _numbered(language) or "numbered" in before.roles:
+        return False
+    if one.to is not None:
+        return plain or bool({"at", "stop", "articles"} & before.roles.keys()) or one.relation != "at"
+    if one.relation != "at" or one.about or one.part:
+        return plain or not _maybe_noun(language, after)
+    if {"amount", "year"} & before.roles.keys() and not before.text.isalpha():
+        return False
+    if plain:
+        return _leads(lexemes, one, before, after)
+    return "at" in before.roles and not _maybe_noun(language, after)
+
+
+def _leads(lexemes: Sequence[Lexeme], one: Stated, before: Lexeme, after: Lexeme) -> bool:
+    """Whether a year of our times may stand behind a word: a small one that is listed, a name, a bracket, nothing."""
+    if "before_year" in before.roles or "year" in beside(lexemes, one.start - 2).roles:
+        return True
+    if one.start == 0:
+        return bool(after.text[:1].isalpha())
+    if "stop" in before.roles or "comma" in before.roles:
+        return before.text in "(,–—-" and not after.text[:1].isalpha()
+    return before.text[:1].isupper() and one.start > 1
+
+
+def _maybe_noun(language: str, after: Lexeme) -> bool:
+    """Whether a word that follows may be what a number counts: a noun where nouns have capitals, else any unknown one."""
+    if after.roles or not after.text[:1].isalpha():
+        return False
+    return after.text[:1].isupper() if languages.table(language, "names").get("nouns_capital") else True
+
+
+@cache
+def _numbered(language: str) -> frozenset[str]:
+    """The words that are numbered, as figures know them, too."""
+    words = languages.table(language, "quantities").get("traps", {}).get("numbered", ())
+    return frozenset(word for word in words if word.lower() not in listed(language, "before_year"))
+
+

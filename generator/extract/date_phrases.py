@@ -1,0 +1,136 @@
+"""Dates of a sentence as its words say them: relation, one moment or two, a time of day; what they mean comes later."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.extract import date_checks
+from generator.extract.date_grammar import Stated, clock, moment
+from generator.extract.date_lexemes import Lexeme
+
+RELATIONS = ("since", "until", "before", "after")
+JOINING = frozenset(("articles", "at", "about", "of", "comma"))
+LEADING = frozenset(("articles", "at", "about"))
+RANGED = frozenset(("date", "month", "year", "weekday", "numeric", "season", "direction", "relative", "decade"))
+
+
+class Lead(NamedTuple):
+    """The words before a moment: where they begin, what they say, and where the moment begins."""
+
+    start: int
+    inner: int
+    relation: str = "at"
+    about: bool = False
+    part: str | None = None
+
+
+def phrases(language: str, lexemes: Sequence[Lexeme]) -> list[Stated]:
+    """The dates of a sentence, from left to right, none inside another."""
+    found: list[Stated] = []
+    at = 0
+    while at < len(lexemes):
+        one = _at(language, lexemes, at) if lexemes[at].roles else None
+        if one is not None:
+            found.append(one)
+            at = one.end
+        else:
+            at += 1
+    return found
+
+
+def _at(language: str, lexemes: Sequence[Lexeme], start: int) -> Stated | None:
+    """The longest date that begins here: with its relation, with a time of day before it, or by itself."""
+    options = [
+        _timed(language, lexemes, start),
+        *(_led(language, lexemes, lead) for lead in leads(lexemes, start)),
+    ]
+    known = [one for one in options if one is not None and date_checks.stands(language, lexemes, one)]
+    return max(known, key=lambda one: one.end, default=None)
+
+
+def leads(lexemes: Sequence[Lexeme], start: int) -> list[Lead]:
+    """What the words from here on can be before a moment, none of them included."""
+    found = [Lead(start, start)]
+    roles = lexemes[start].roles
+    found += [Lead(start, _over(lexemes, start + 1), relation) for relation in RELATIONS if relation in roles]
+    if "between" in roles or "from" in roles:
+        found.append(Lead(start, _over(lexemes, start + 1), "between" if "between" in roles else "from"))
+    if "about" in roles:
+        found.append(Lead(start, start + 1, about=True))
+    more = [
+        lead._replace(inner=at, part=lexemes[lead.inner].roles["part"])
+        for lead in found
+        if lead.inner < len(lexemes) and "part" in lexemes[lead.inner].roles
+        for at in (_over(lexemes, lead.inner + 1, JOINING | {"dash"}),)
+    ]
+    return [lead._replace(about=lead.about or _about(lexemes, lead)) for lead in (*found, *more)]
+
+
+def _about(lexemes: Sequence[Lexeme], lead: Lead) -> bool:
+    """Whether a word such as "around" stands in it and nothing else explains the word."""
+    return any("about" in lexeme.roles for lexeme in lexemes[lead.start + 1 : lead.inner])
+
+
+def _over(lexemes: Sequence[Lexeme], at: int, roles: frozenset[str] = LEADING) -> int:
+    """Over small words that stand before a moment."""
+    while at < len(lexemes) and roles & lexemes[at].roles.keys():
+        at += 1
+    return at
+
+
+def _led(language: str, lexemes: Sequence[Lexeme], lead: Lead) -> Stated | None:
+    """A moment behind its relation, with a time of day and the other end of a range where they follow."""
+    first = moment(language, lexemes, lead.inner)
+    if first is None:
+        return None
+    one = Stated(lead.start, first.end, first, relation=lead.relation, about=lead.about, part=lead.part)
+    if lead.part and first.rule in ("days", "numeric", "weekday", "ago", "told", "lasting", "for", "each", "span"):
+        return None
+    ranged = _ranged(language, lexemes, one)
+    if ranged is not None:
+        return ranged
+    return None if lead.relation in ("between", "from") and first.rule != "days" else _with_clock(lexemes, one)
+
+
+def _ranged(language: str, lexemes: Sequence[Lexeme], one: Stated) -> Stated | None:
+    """With the other end: behind "to" or a dash, behind "and" only where "between" stands before."""
+    at = one.end
+    if at >= len(lexemes) or one.moment is None or one.moment.rule not in RANGED:
+        return None
+    joint = lexemes[at].roles
+    if not ({"to", "dash"} & joint.keys() or ("and" in joint and one.relation == "between")):
+        return None
+    inner = _over(lexemes, at + 1)
+    other = moment(language, lexemes, inner)
+    if other is None or not date_checks.fits(one.moment, other, bool({"dash"} & joint.keys())):
+        return None
+    return one._replace(end=other.end, to=other, relation="between")
+
+
+def _with_clock(lexemes: Sequence[Lexeme], one: Stated) -> Stated:
+    """With the time of day behind it: "Monday at 2 p.m.", "am 3. April abends"."""
+    if one.moment is None or one.moment.rule not in date_checks.DAYS:
+        return one
+    time = clock(lexemes, _over(lexemes, one.end, JOINING))
+    if time is None or (time.rule == "time" and not date_checks.is_part_of_day(lexemes, one, time)):
+        return one
+    return one._replace(end=time.end, clock=time)
+
+
+def _timed(language: str, lexemes: Sequence[Lexeme], start: int) -> Stated | None:
+    """A time of day, with the day behind it: "at 2 p.m. on Monday", "in der Nacht zum Sonntag"."""
+    lead = next((lead for lead in reversed(leads(lexemes, start)) if lead.inner > start and not lead.part), None)
+    opened = lead if lead and lead.relation not in ("between", "from") and not clock(lexemes, start) else None
+    time = clock(lexemes, opened.inner if opened else start)
+    if time is None:
+        return None
+    relation, about = (opened.relation, opened.about) if opened else ("at", False)
+    alone = Stated(start, time.end, None, clock=time, relation=relation, about=about)
+    night = time.end < len(lexemes) and "night_to" in lexemes[time.end].roles and time.fields.get("time") == "night"
+    inner = _over(lexemes, time.end, JOINING | {"night_to"})
+    first = moment(language, lexemes, inner)
+    if first is None or first.rule not in date_checks.DAYS:
+        return alone
+    one = alone._replace(end=first.end, moment=first, night_to=night)
+    return (_ranged(language, lexemes, one) or one) if time.fields.get("time") == "night" and not night else one

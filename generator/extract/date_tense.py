@@ -1,0 +1,42 @@
+"""Whether the clause around a date tells of the past or of the future; open where it tells of neither, or of both."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from generator import language as languages
+from generator.clauses import Clause, clauses
+from generator.modality import markers, modality
+from generator.model import Document, Span
+from generator.triggers import senses
+
+PAST = frozenset(("past", "participle"))
+
+
+def told(document: Document, sentence: Span, date: Span) -> Literal["past", "future"] | None:
+    """The tense of the clause that holds a date. The present is open: it tells of both in many languages."""
+    if not languages.table(document.language, "claims"):
+        return None
+    clause = _clause(document, sentence, date)
+    if clause is None:
+        return None
+    if modality(document.language, document.text, clause, date) == "expected":
+        return "future"
+    return "past" if _is_past(document, clause) else None
+
+
+def _clause(document: Document, sentence: Span, date: Span) -> Clause | None:
+    """The clause that a date begins in."""
+    parts = [part for part in clauses(document.language, document.text, sentence) if part.span.start <= date.start]
+    return parts[-1] if parts else None
+
+
+def _is_past(document: Document, clause: Clause) -> bool:
+    """Whether an auxiliary or a verb of the clause is one of the past."""
+    language, words = document.language, document.text[clause.span.start : clause.span.end]
+    if markers(language, "tense", "past").search(words):
+        return True
+    forms = [
+        {sense.feature for sense in senses(language, token.text)} for token in clause.tokens if token.text[0].islower()
+    ]
+    return any(features & PAST and not features & {"present", "base"} for features in forms)
