@@ -35,17 +35,22 @@ def stands(language: str, lexemes: Sequence[Lexeme], one: Stated) -> bool:
             return not bare or _month(one, before, "doubtful" in named)
         case "weekday":
             short = "doubtful" in named or lexemes[one.moment.start].text.endswith(".")
-            return not short or bool({"at", "articles"} & before.roles.keys()) and "doubtful" in named
+            return not short or (len(lexemes[one.moment.start].text) > 3 and bool({"at", "articles"} & before.roles.keys()))
         case "year":
             return _year(language, lexemes, one, before, after)
         case "decade" | "season":
             led = {"at", "articles", "of", "part"} & before.roles.keys() or one.part or one.relation != "at"
-            return bool(led or "year" in fields or one.to or "and" in before.roles)
+            joined = one.rule == "decade" and "and" in before.roles
+            return bool(led or {"year", "direction_before"} & fields.keys() or one.to or joined)
         case "century":
             return fields["unit"] == "century"
         case "quarter":
             return "quarter" in fields or (fields["unit"] in ("quarter", "half") and fields["number"] <= 4)
         case "period":
+            if "part_periods" in fields:
+                return True
+            if "plural" in named:
+                return False
             return bool(one.part and fields["unit"] in PERIODS) or (
                 fields["unit"] == "weekend" and bool({"at", "articles"} & before.roles.keys() or one.relation != "at")
             )
@@ -58,7 +63,7 @@ def stands(language: str, lexemes: Sequence[Lexeme], one: Stated) -> bool:
         case "in_future":
             return "of" not in after.roles
         case "lately":
-            return fields.get("direction_before", fields.get("direction_behind")) != 0 and "plural" in fields
+            return fields.get("direction_before", fields.get("direction_behind")) != 0 and "of" not in after.roles
     return True
 
 
@@ -127,6 +132,8 @@ def _is_count(language: str, lexemes: Sequence[Lexeme], one: Stated, before: Lex
 def is_counted(language: str, lexeme: Lexeme) -> bool:
     """Whether a word is one that numbers count: "2016 people", "1990 metres"."""
     word = lexeme.text.lower()
+    if "unit" in lexeme.roles and "plural" not in lexeme.roles:
+        return False  # "the World Cup 2018 day five"
     return lexeme.text[:1] in "%$€£¥" and bool(lexeme.text) or word in _counted(language)
 
 
@@ -152,28 +159,20 @@ def _year(language: str, lexemes: Sequence[Lexeme], one: Stated, before: Lexeme,
         return False  # "after the 2016 election": it tells which election
     year = one.moment.fields["year"]
     plain = year in MODERN and year % 100 != 0
-    if is_counted(language, after) or before.text in _numbered(language) or "numbered" in before.roles:
+    if before.text in _numbered(language) or {"numbered", "bound"} & before.roles.keys() or _follows_number(before):
+        return False
+    if is_counted(language, after) and not (plain and "articles" in before.roles):
         return False
     if one.to is not None:
         return plain or bool({"at", "stop", "articles"} & before.roles.keys()) or one.relation != "at"
     if one.relation != "at" or one.about or one.part:
         return plain or not _maybe_noun(language, after)
-    if {"amount", "year"} & before.roles.keys() and not before.text.isalpha():
-        return False
-    if plain:
-        return _leads(lexemes, one, before, after)
-    return "at" in before.roles and not _maybe_noun(language, after)
+    return plain or ("at" in before.roles and not _maybe_noun(language, after))
 
 
-def _leads(lexemes: Sequence[Lexeme], one: Stated, before: Lexeme, after: Lexeme) -> bool:
-    """Whether a year of our times may stand behind a word: a small one that is listed, a name, a bracket, nothing."""
-    if "before_year" in before.roles or "year" in beside(lexemes, one.start - 2).roles:
-        return True
-    if one.start == 0:
-        return bool(after.text[:1].isalpha())
-    if "stop" in before.roles or "comma" in before.roles:
-        return before.text in "(,–—-" and not after.text[:1].isalpha()
-    return before.text[:1].isupper() and one.start > 1
+def _follows_number(before: Lexeme) -> bool:
+    """Whether other digits stand right before, as in a phone number."""
+    return before.text[-1:].isdigit() and "year" not in before.roles
 
 
 def _maybe_noun(language: str, after: Lexeme) -> bool:

@@ -24,6 +24,7 @@ RULES = (
     ("month", "month of? articles? direction_before unit"),
     ("month", "month of? articles? unit direction_behind"),
     ("numeric", "(weekday comma? at? articles?)? numeric|iso|partial"),
+    ("numeric", "partial year"),
     ("days", f"first=day|first=ordinal_day dash|to|slash articles? day|ordinal_day of? articles? month ({YEAR})?"),
     ("days", f"from|between articles? first=day|first=ordinal_day dash|to|and articles? {DAY} of? month ({YEAR})?"),
     ("listed", f"first=ordinal_day|first=day and articles? day|ordinal_day of? articles? month ({YEAR})?"),
@@ -33,32 +34,34 @@ RULES = (
     ("year", "year_words? year"),
     ("years", "year_words? first=year slash|dash short_year"),
     ("season", "season (of? articles? year_words? year (slash short_year)?)?"),
+    ("season", "season of? articles? direction_before unit"),
     ("quarter", "quarter of? articles? year_words? year?"),
     ("quarter", "number=ordinal|number=ordinal_day unit of? articles? year_words? year"),
-    ("decade", "decade year_words?"),
+    ("decade", "decade dash? year_words?"),
     ("century", "number=ordinal|number=ordinal_day unit"),
     ("century", "unit number=ordinal"),
     ("period", "unit"),
+    ("period", "part_periods"),
+    ("year", "part_periods year"),
     ("relative", "days time?"),
     ("told", "told"),
     ("direction", "direction_before unit|month|season|time"),
     ("direction", "direction_before weekday|day_time time?"),
     ("direction", "unit|weekday|month|season|day_time direction_behind"),
     ("direction", "weekday time direction_behind"),
-    ("ago", "about? amount unit ago_behind"),
+    ("ago", "about|bound? amount unit ago_behind"),
     ("ago", "counted ago_behind"),
-    ("ago", "ago_before about? amount unit"),
+    ("ago", "ago_before about|bound? amount unit"),
     ("ago", "ago_before plural"),
     ("ago", "ago_before counted"),
     ("from_now", "amount unit from_now"),
-    ("in_future", "in_future about? amount unit"),
-    ("later", "about? amount unit later|earlier"),
+    ("in_future", "in_future about|bound? amount unit"),
+    ("later", "about|bound? amount unit later|earlier"),
     ("later", "counted later|earlier"),
     ("later", "amount unit after|before"),
     ("lately", "direction_before amount? plural"),
-    ("lately", "direction_before amount? unit"),
     ("lately", "plural direction_behind"),
-    ("span", "since articles? about? amount unit"),
+    ("span", "since articles? about|bound? amount unit"),
     ("span", "since counted"),
     ("span", "since plural"),
     ("for", "for plural"),
@@ -138,6 +141,12 @@ def longest(root: Node, lexemes: Sequence[Lexeme], start: int) -> Match | None:
                 names = node.following.get(role, {})
                 open_ends += ((child, at + 1, (*kept, (name, meant))) for name, child in names.items())
     return best
+
+
+@cache
+def starts() -> frozenset[str]:
+    """The roles that a moment or a time of day can begin with."""
+    return frozenset((*_moments(True).following, *_clocks().following))
 
 
 @cache

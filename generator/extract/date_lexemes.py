@@ -14,6 +14,7 @@ from generator.model import Span
 CHUNK = re.compile(r"\S+")
 OPENING, CLOSING = "([{«„“‚‘\"'‹¿¡”", ")]}»”“’\"'›!?,;:.…،؛؟"
 DASHES = "-–—‒−"
+DAY = re.compile(r"\d{1,2}(?:\.\d{1,2})?")
 SPLIT = re.compile(rf"([{DASHES}/])")
 
 
@@ -58,20 +59,12 @@ def _roles(known: Vocabulary, pieces: Sequence[Piece], at: int, nouns: bool) -> 
     piece = pieces[at]
     if not piece.word:
         return 1, {SIGNS.get(piece.text, "stop"): True}
-    size, roles = 0, dict[str, Any]()
-    for phrase in known.phrases.get(piece.word, ()):
-        if len(phrase.words) < size:
-            break
-        if _stands(phrase, pieces, at) and _case(phrase, piece, nouns and at > 0):
-            size = len(phrase.words)
-            roles.setdefault(phrase.role, phrase.value)
-    if size == 1 and piece.word in known.doubtful:
-        roles["doubtful"] = True
-    return size, roles
-
-
-def _stands(phrase: Phrase, pieces: Sequence[Piece], at: int) -> bool:
-    return len(phrase.words) == 1 or phrase.words == tuple(p.word for p in pieces[at : at + len(phrase.words)])
+    for size, table in known.phrases.get(piece.word, ()):
+        rows = table.get((piece.word,) if size == 1 else tuple(p.word for p in pieces[at : at + size]), ())
+        roles = {row.role: row.value for row in reversed(rows) if _case(row, piece, nouns and at > 0)}
+        if roles:
+            return size, roles | {"doubtful": True} if piece.word in known.doubtful else roles
+    return 0, {}
 
 
 def _case(phrase: Phrase, piece: Piece, nouns: bool) -> bool:
@@ -105,7 +98,7 @@ def _kept(language: str, chunk: str) -> bool:
     if plain(language, chunk) in vocabulary(language).phrases:
         return True
     sign = data(language).get("day_sign", "")
-    return chunk[0].isdigit() and bool(sign) and chunk.endswith(sign) and chunk[:-1].count(".") < 2
+    return bool(sign) and chunk.endswith(sign) and DAY.fullmatch(chunk[:-1]) is not None
 
 
 def _parts(language: str, start: int, chunk: str) -> Iterator[Piece]:
@@ -149,7 +142,7 @@ def _joined(language: str, start: int, chunk: str, word: str) -> Iterator[Piece]
 
 def _number(word: str) -> bool:
     """Whether it can be a day or a year in a range."""
-    return re.fullmatch(r"\d{4}|\d{1,2}\.?|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[.:]\d\d", word) is not None
+    return re.fullmatch(r"\d{4}|\d{1,2}\.?|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[.:]\d\d|\d{2,4}[^\W\d]{1,3}", word) is not None
 
 
 def _without_prefix(language: str, start: int, chunk: str, word: str) -> Iterator[Piece]:

@@ -124,5 +124,4 @@ def _ending(language: str, behind: str) -> bool:
 def _after(language: str, letters: str) -> Roles:
     """What the letters right behind an hour are: "2pm"."""
     word = plain(language, letters)
-    rows = vocabulary(language).phrases.get(word, ())
-    return {row.role: row.value for row in rows if len(row.words) == 1 and row.role.endswith("_hours")}
+    return {row.role: row.value for row in vocabulary(language).word(word) if row.role.endswith("_hours")}

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.extract import date_checks
-from generator.extract.date_grammar import Stated, clock, moment
+from generator.extract.date_grammar import Stated, clock, moment, starts
 from generator.extract.date_lexemes import Lexeme
 
 RELATIONS = ("since", "until", "before", "after")
+LEADS = frozenset((*RELATIONS, "between", "from", "about", "part"))
 JOINING = frozenset(("articles", "at", "about", "of", "comma"))
 LEADING = frozenset(("articles", "at", "about"))
 RANGED = frozenset(("date", "month", "year", "weekday", "numeric", "season", "direction", "relative", "decade"))
@@ -27,10 +28,11 @@ class Lead(NamedTuple):
 
 def phrases(language: str, lexemes: Sequence[Lexeme]) -> list[Stated]:
     """The dates of a sentence, from left to right, none inside another."""
+    openers = starts() | LEADS
     found: list[Stated] = []
     at = 0
     while at < len(lexemes):
-        one = _at(language, lexemes, at) if lexemes[at].roles else None
+        one = _at(language, lexemes, at) if not openers.isdisjoint(lexemes[at].roles) else None
         if one is not None:
             found.append(one)
             at = one.end
@@ -101,7 +103,7 @@ def _ranged(language: str, lexemes: Sequence[Lexeme], one: Stated) -> Stated | N
     joint = lexemes[at].roles
     if not ({"to", "dash"} & joint.keys() or ("and" in joint and one.relation == "between")):
         return None
-    inner = _over(lexemes, at + 1)
+    inner = _over(lexemes, at + 1, LEADING | {"part"})
     other = moment(language, lexemes, inner)
     if other is None or not date_checks.fits(one.moment, other, bool({"dash"} & joint.keys())):
         return None

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from generator import language as languages
 from generator.clauses import Clause, clauses
+from generator.extract.date_words import data
 from generator.modality import markers, modality
 from generator.model import Document, Span
 from generator.triggers import senses
+from generator.words import parts_of_speech
 
 PAST = frozenset(("past", "participle"))
 
@@ -39,4 +42,14 @@ def _is_past(document: Document, clause: Clause) -> bool:
     forms = [
         {sense.feature for sense in senses(language, token.text)} for token in clause.tokens if token.text[0].islower()
     ]
-    return any(features & PAST and not features & {"present", "base"} for features in forms)
+    return any(features & PAST and not features & {"present", "base"} for features in forms) or _tagged(language, clause)
+
+
+def _tagged(language: str, clause: Clause) -> bool:
+    """Whether the tagger finds a verb whose form is one of the past."""
+    tags, form = data(language).get("past_tags", ()), data(language).get("past_forms", "")
+    if not tags:
+        return False
+    words = tuple(token.text for token in clause.tokens)
+    known = zip(words, parts_of_speech(language, words), strict=True)
+    return any(tag in tags and re.fullmatch(form, word) for word, tag in known)

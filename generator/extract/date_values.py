@@ -175,7 +175,8 @@ def _numeric(fields: Fields, context: Context) -> When | None:
         return _at((bound, bound), "minute" if time else "day") if calendar.exists(year, month, day) else None
     if "partial" in fields:
         day, month = fields["partial"]
-        return _of_year({"month": month}, context, day, fields.get("weekday")) if calendar.exists(None, month, day) else None
+        known = {"month": month, **{name: fields[name] for name in ("year",) if name in fields}}
+        return _of_year(known, context, day, fields.get("weekday")) if calendar.exists(None, month, day) else None
     first, second, year, sign = fields["numeric"]
     year += 0 if year > 99 else 2000 if year < 50 else 1900
     order = "day_month" if sign == "." else context.order
@@ -218,7 +219,8 @@ def _of_week(number: int, part: str | None, unit: str, direction: int, context: 
 
 
 def _year(fields: Fields, context: Context) -> When | None:
-    return _at(calendar.same(f"{fields['year']:04d}"), "year")
+    part = fields["part_periods"][0] if "part_periods" in fields else None
+    return replace(_at(calendar.same(f"{fields['year']:04d}"), "year"), part=part)
 
 
 def _years(fields: Fields, context: Context) -> When | None:
@@ -230,6 +232,11 @@ def _years(fields: Fields, context: Context) -> When | None:
 
 
 def _season(fields: Fields, context: Context) -> When | None:
+    if "unit" in fields:
+        year = int(context.published[:4]) + fields["direction_before"] if context.published else None
+        offset = Offset("publication", DIRECTIONS[fields["direction_before"]], None, "year", fields["season"])
+        bounds = calendar.same(f"{year:04d}-{fields['season']}") if year and fields["unit"] == "year" else None
+        return _at(bounds, "season", context.basis, offset)
     if "year" not in fields:
         return _at(None, "season", offset=Offset("text", None, None, "season", fields["season"]))
     return _at(calendar.same(f"{fields['year']:04d}-{fields['season']}"), "season")
@@ -344,9 +351,9 @@ def _each(fields: Fields, context: Context) -> When | None:
 
 def _period(fields: Fields, context: Context) -> When | None:
     """ "the end of the year", "at the weekend": which one, the text around it tells."""
-    unit = fields["unit"]
+    part, unit = fields.get("part_periods") or (None, fields["unit"])
     if unit != "weekend":
-        return When(unit, offset=Offset("text", "present", 0, unit))
+        return When(unit, offset=Offset("text", "present", 0, unit), part=part)
     told = context.tense() if context.day else None
     bounds = calendar.shifted(context.published, -1 if told == "past" else 1, "weekend") if told else None
     return _at(bounds, "weekend", context.basis, Offset("publication", None, None, "weekend"))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -17,11 +17,11 @@ from generator import language as languages
 
 WORD = re.compile(r"\w+")
 QUOTED = re.compile(r"'([^']+)'")
-GROUPS = ("seasons", "parts", "times", "units", "lasting", "days", "told", "ordinals", "amounts", "counted")
+GROUPS = ("seasons", "parts", "times", "units", "lasting", "days", "told", "ordinals", "amounts", "counted", "part_periods")
 DIRECTIONS = {"last": -1, "this": 0, "next": 1}
 # Roles that a date is found by; the others only stand around them.
 CORE = frozenset(
-    ("month", "weekday", "season", "time", "unit", "lasting", "days", "told", "each", "hour_words", "counted")
+    ("month", "weekday", "season", "time", "unit", "lasting", "days", "told", "each", "hour_words", "counted", "day_time", "part_periods")
 )
 ROLES = {
     "seasons": "season",
@@ -47,11 +47,15 @@ class Phrase(NamedTuple):
 
 
 class Vocabulary(NamedTuple):
-    """All phrases of a language by their first word, the longest first; the words that may open a date."""
+    """All phrases of a language by their first word and length, the longest first; the words that may open a date."""
 
-    phrases: Mapping[str, tuple[Phrase, ...]]
+    phrases: Mapping[str, tuple[tuple[int, Mapping[tuple[str, ...], tuple[Phrase, ...]]], ...]]
     core: frozenset[str]
     doubtful: frozenset[str]
+
+    def word(self, word: str) -> tuple[Phrase, ...]:
+        """What a single word can be."""
+        return dict(self.phrases.get(word, ())).get(1, {}).get((word,), ())
 
 
 @cache
@@ -78,8 +82,16 @@ def vocabulary(language: str) -> Vocabulary:
         found[words[0]].append(Phrase(words, role, value, text[:1] != text[:1].lower()))
         if role in CORE:
             core.add((WORD.findall(max(words, key=len)) or [""])[0])
-    phrases = {first: tuple(sorted(rows, key=lambda row: -len(row.words))) for first, rows in found.items()}
-    return Vocabulary(phrases, frozenset(core - {""}), listed(language, "doubtful"))
+    return Vocabulary({first: _by_length(rows) for first, rows in found.items()}, frozenset(core - {""}), listed(language, "doubtful"))
+
+
+def _by_length(rows: Sequence[Phrase]) -> tuple[tuple[int, Mapping[tuple[str, ...], tuple[Phrase, ...]]], ...]:
+    lengths = sorted({len(row.words) for row in rows}, reverse=True)
+    groups = ([row for row in rows if len(row.words) == length] for length in lengths)
+    return tuple(
+        (len(group[0].words), {words: tuple(r for r in group if r.words == words) for words in {r.words for r in group}})
+        for group in groups
+    )
 
 
 def plain(language: str, text: str) -> str:
@@ -105,15 +117,17 @@ def _from_table(language: str) -> Iterator[tuple[str, str, Any]]:
         elif name == "plural":
             units = {word: unit for unit, words in table["units"].items() for word in words}
             yield from ((word, "plural", units[word]) for word in value["units"])
-        elif isinstance(value, list) and name not in ("locales", "prefixes", "doubtful"):
+        elif isinstance(value, list) and name not in ("locales", "prefixes", "doubtful", "past_tags"):
             yield from ((word, name, True) for word in value)
+    for bounds in languages.table(language, "quantities").get("bounds", {}).values():
+        yield from ((word, "bound", True) for word in bounds)
     for word, number in languages.table(language, "numbers").get("words", {}).items():
         yield word, "amount", number
 
 
 def _value(name: str, key: str) -> Any:
     """What a key of a table means: a number, a concept, or several of them."""
-    if name in ("days", "told", "counted"):
+    if name in ("days", "told", "counted", "part_periods"):
         return tuple(int(part) if part.lstrip("-").isdigit() else part for part in key.split())
     return int(key) if key.isdigit() else key or None
 

@@ -46,5 +46,4 @@ def _is_name(language: str, word: str) -> bool:
 
 def _is_small(language: str, word: str) -> bool:
     """Whether it is a small word that leads to a date."""
-    small = vocabulary(language).phrases.get(plain(language, word), ())
-    return any(one.role in ("at", "articles") for one in small)
+    return any(one.role in ("at", "articles") for one in vocabulary(language).word(plain(language, word)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
@@ -17,6 +18,9 @@ from generator.extract.date_values import Context, when
 from generator.extract.date_words import WORD, data, plain, vocabulary
 from generator.model import Document, Mention, Span
 from generator.when import When
+
+
+DIGIT = re.compile(r"\d")
 
 
 class Found(NamedTuple):
@@ -41,7 +45,7 @@ def extract(document: Document) -> tuple[Mention, ...]:
     if document.language not in languages.codes():
         return ()
     found = [one for sentence in document.sentences for one in _said(document, sentence)]
-    first = datelines.of(document, [one.span for one in found])
+    first = datelines.of(document, [one.span for one in found if one.stated.rule in ("date", "numeric")])
     context = _context(document, found, first)
     read = ((one, when(one.stated, context._replace(tense=partial(told, document, one.sentence, one.span)))) for one in found)
     return tuple(_mention(document, one, meant, one.span == first) for one, meant in read if meant is not None)
@@ -51,7 +55,7 @@ def _said(document: Document, sentence: Span) -> Iterator[Found]:
     """The dates of a sentence; one without a digit and without a word of dates has none."""
     language, text = document.language, plain(document.language, document.text[sentence.start : sentence.end])
     core = vocabulary(language).core
-    if core.isdisjoint(WORD.findall(text)) and not any(sign.isdecimal() for sign in text):
+    if core.isdisjoint(WORD.findall(text)) and DIGIT.search(text) is None:
         return
     cut = lexemes(language, document.text, sentence)
     for stated in phrases(language, cut):
