@@ -16,6 +16,7 @@ from generator.clauses import Clause, clauses
 from generator.extract import events as extractor
 from generator.modality import masked_text, modality
 from generator.model import Document, Event, Figure, Mention, Modality, Reading, Span, Status
+from generator.moments import date_of
 from generator.roles import roles
 from generator.scene import Scene, is_genitive, listed, preposition_before
 from generator.subjects import inherited
@@ -107,6 +108,7 @@ def _event(document: Document, mentions: Sequence[Mention], event: Event, known:
         recipients=event.recipients or receivers,
         place=event.place or place_of(document, clause, event.trigger, _places(mentions), _moves(event.kind)),
         destination=event.destination or _destination(document, clause, event, mentions),
+        date=event.date or date_of(document, clause, event.trigger, mentions, feature == "noun"),
         attributed_to=source,
     )
 
@@ -170,6 +172,13 @@ def _figure(
         figure,
         event=figure.event or (event.id if event else None),
         place=figure.place or place or (event.place if event else None),
+        date=figure.date or date_of(document, clause, figure.span, mentions) or _date_of(clause, event, figure),
         modality=surely,
         attributed_to=source,
     )
+
+
+def _date_of(clause: Clause, event: Event | None, figure: Figure) -> str | None:
+    """The date of the event that a figure counts, where both stand in one clause; a time is none of what is counted."""
+    timed = figure.quantity.counted in TIMES
+    return event.date if event and not timed and clause.span.holds(event.trigger) else None

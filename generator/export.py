@@ -26,6 +26,7 @@ from generator.model import (
     Side,
     Story,
 )
+from generator.when import When
 
 Row = dict[str, Any]
 TABLES = ("documents", "mentions", "entities", "figures", "events", "stories", "discrepancies", "agreements")
@@ -44,12 +45,13 @@ def contract(report: Report) -> Iterable[tuple[str, Callable[[Any], Row], Iterab
     """Each table with how a row of it is made and what it is made from."""
     story_of = {name: story.id for story in report.stories for name in story.documents}
     full = frozenset(item.id for item in report.documents if item.full_text)
+    dates = {mention.id: mention for mention in report.mentions if mention.label == "date"}
     return (
         ("documents", lambda item: document_row(item, story_of.get(item.id)), report.documents),
         ("mentions", mention_row, report.mentions),
         ("entities", entity_row, report.entities),
-        ("figures", figure_row, report.figures),
-        ("events", lambda item: event_row(item, item.document in full), report.events),
+        ("figures", lambda item: figure_row(item, dates), report.figures),
+        ("events", lambda item: event_row(item, dates, item.document in full), report.events),
         ("stories", story_row, report.stories),
         ("discrepancies", discrepancy_row, report.discrepancies),
         ("agreements", discrepancy_row, report.agreements),
@@ -68,9 +70,22 @@ def document_row(document: Document, story: str | None) -> Row:
 
 
 def mention_row(mention: Mention) -> Row:
-    """A mention."""
+    """A mention; of a date, what it says: in EDTF, and all that EDTF has no words for."""
     fields = ("document", "start", "end", "text", "label", "kind", "entity", "generic", "confidence", "rule")
-    return {field: getattr(mention, field) for field in fields}
+    row: Row = {field: getattr(mention, field) for field in fields}
+    return row | {"edtf": mention.when.edtf if mention.when else None, "when": when_row(mention.when)}
+
+
+def when_row(when: When | None) -> Row | None:
+    """What a date says, bound by bound; None for what is no date."""
+    return asdict(when) | {"readings": list(when.readings)} if when else None
+
+
+def dated(row: Row, dates: Mapping[str, Mention]) -> Row:
+    """A row with its date in EDTF, null where it is relative, and the words that say it."""
+    mention = dates.get(row["date"] or "")
+    known = mention.when.edtf if mention and mention.when else None
+    return row | {"date": known, "date_text": mention.text if mention else None}
 
 
 def entity_row(entity: Entity) -> Row:
@@ -93,19 +108,19 @@ def attribute_row(kind: str, value: str, actor: str, same: Iterable[Attribute]) 
     return {"kind": kind, "value": value, "actor": actor or None, "evidence": evidence}
 
 
-def figure_row(figure: Figure) -> Row:
+def figure_row(figure: Figure, dates: Mapping[str, Mention]) -> Row:
     """A figure: its quantity as stated and normalised."""
-    row: Row = asdict(figure)
+    row = dated(asdict(figure), dates)
     quantity: Row = row.pop("quantity")
     return row | quantity | {"normalised": quantities.normalise(figure.quantity)}
 
 
-def event_row(event: Event, full_text: bool) -> Row:
+def event_row(event: Event, dates: Mapping[str, Mention], full_text: bool) -> Row:
     """An event; the trigger as its own span.
 
     Its clause only where the text may be published in full: nearly every sentence tells of an event.
     """
-    return asdict(event) | {
+    return dated(asdict(event), dates) | {
         "text": event.text if full_text else None,
         "actors": list(event.actors),
         "recipients": list(event.recipients),

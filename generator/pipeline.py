@@ -6,8 +6,9 @@ from typing import NamedTuple
 from generator.accounts import reuses, versions
 from generator.claims import claims
 from generator.comparison import compare
-from generator.extract import events, figures, names
+from generator.extract import dates, events, figures, names
 from generator.model import Document, Problem, Reading, Report
+from generator.moments import apart_from
 from generator.read import read
 from generator.recogniser import recognise
 from generator.recognisers.recognition import Recognition
@@ -44,7 +45,8 @@ def analysed(document: Document, folder: str, settings: Settings = DEFAULTS) -> 
 
 def reading(document: Document, recognised: Recognition | None = None) -> Reading:
     """What one document says, given the names that a recogniser found in it; needs no other document."""
-    found = names.extract(document, recognised)
+    named = names.extract(document, recognised)
+    found = sorted((*named, *apart_from(named, dates.extract(document))), key=lambda mention: mention.span)
     return claims(document, found, figures.extract(document), events.extract(document))
 
 

@@ -1,7 +1,7 @@
 """When: what the words of a date say, as precise as they say it, in the notation of EDTF (ISO 8601-2:2019).
 
-A bound is a date of EDTF: ``2018-04-21T14:30``, ``2018-04-21``, ``2018-04``, ``2018``, ``201X`` (the 2010s), ``2018-21``
-(spring), ``2018-33`` (first quarter), ``XXXX-04-21`` (year not stated). A week is the interval of its days.
+A bound is a date of EDTF: ``2018-04-21T14:30``, ``2018-04-21``, ``2018-04``, ``2018``, ``201X`` (the 2010s),
+``2018-21`` (spring), ``2018-33`` (first quarter), ``XXXX-04-21`` (year not stated). A week is the interval of its days.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class Offset:
     direction: Direction | None = None  # None: the text does not say whether before or behind
     amount: int | None = None  # of units; None: "some days", or the unit is named ("last Monday")
     unit: Precision | None = None
-    number: int | None = None  # which one, where it is named: of a weekday (Monday is 1), a month or a season (21 to 24)
+    number: int | None = None  # which one: a weekday (Monday is 1), a month or a season (21 to 24)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,9 @@ def stands(language: str, lexemes: Sequence[Lexeme], one: Stated) -> bool:
             return not bare or _month(one, before, "doubtful" in named)
         case "weekday":
             short = "doubtful" in named or lexemes[one.moment.start].text.endswith(".")
-            return not short or (len(lexemes[one.moment.start].text) > 3 and bool({"at", "articles"} & before.roles.keys()))
+            return not short or (
+                len(lexemes[one.moment.start].text) > 3 and bool({"at", "articles"} & before.roles.keys())
+            )
         case "year":
             return _year(language, lexemes, one, before, after)
         case "decade" | "season":
@@ -43,7 +45,7 @@ def stands(language: str, lexemes: Sequence[Lexeme], one: Stated) -> bool:
             joined = one.rule == "decade" and "and" in before.roles
             return bool(led or {"year", "direction_before"} & fields.keys() or one.to or joined)
         case "century":
-            return fields["unit"] == "century"
+            return bool(fields["unit"] == "century")
         case "quarter":
             return "quarter" in fields or (fields["unit"] in ("quarter", "half") and fields["number"] <= 4)
         case "period":
@@ -134,7 +136,7 @@ def is_counted(language: str, lexeme: Lexeme) -> bool:
     word = lexeme.text.lower()
     if "unit" in lexeme.roles and "plural" not in lexeme.roles:
         return False  # "the World Cup 2018 day five"
-    return lexeme.text[:1] in "%$€£¥" and bool(lexeme.text) or word in _counted(language)
+    return (lexeme.text[:1] in "%$€£¥" and bool(lexeme.text)) or word in _counted(language)
 
 
 @cache
@@ -155,7 +157,11 @@ def _year(language: str, lexemes: Sequence[Lexeme], one: Stated, before: Lexeme,
     assert one.moment is not None
     if "year_words" in one.moment.fields:
         return True
-    if one.relation != "at" and not one.to and any("articles" in x.roles for x in lexemes[one.start : one.moment.start]):
+    if (
+        one.relation != "at"
+        and not one.to
+        and any("articles" in x.roles for x in lexemes[one.start : one.moment.start])
+    ):
         return False  # "after the 2016 election": it tells which election
     year = one.moment.fields["year"]
     plain = year in MODERN and year % 100 != 0
@@ -176,7 +182,7 @@ def _follows_number(before: Lexeme) -> bool:
 
 
 def _maybe_noun(language: str, after: Lexeme) -> bool:
-    """Whether a word that follows may be what a number counts: a noun where nouns have capitals, else any unknown one."""
+    """Whether a word behind may be what a number counts: a noun where nouns have capitals, else any unknown one."""
     if after.roles or not after.text[:1].isalpha():
         return False
     return after.text[:1].isupper() if languages.table(language, "names").get("nouns_capital") else True
@@ -187,5 +193,3 @@ def _numbered(language: str) -> frozenset[str]:
     """The words that are numbered, as figures know them, too."""
     words = languages.table(language, "quantities").get("traps", {}).get("numbered", ())
     return frozenset(word for word in words if word.lower() not in listed(language, "before_year"))
-
-

@@ -1,7 +1,7 @@
 """How words with their roles make a date: each rule in one line, all of them as one tree that is walked word by word.
 
-A rule is a sequence of roles. ``a|b``: one of them; ``x?`` and ``( ... )?``: may be left out; ``name=role``: the role is
-kept under this name. What is kept is kept by its role, and what it means is for date_values.py to tell.
+A rule is a sequence of roles. ``a|b``: one of them; ``x?`` and ``( ... )?``: may be left out; ``name=role``: the role
+is kept under this name. What is kept is kept by its role, and what it means is for date_values.py to tell.
 """
 
 from __future__ import annotations

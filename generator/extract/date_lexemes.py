@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from generator import language as languages
 from generator.extract.date_numbers import digits
@@ -142,7 +142,9 @@ def _joined(language: str, start: int, chunk: str, word: str) -> Iterator[Piece]
 
 def _number(word: str) -> bool:
     """Whether it can be a day or a year in a range."""
-    return re.fullmatch(r"\d{4}|\d{1,2}\.?|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[.:]\d\d|\d{2,4}[^\W\d]{1,3}", word) is not None
+    return (
+        re.fullmatch(r"\d{4}|\d{1,2}\.?|\d{1,2}(?:st|nd|rd|th)|\d{1,2}[.:]\d\d|\d{2,4}[^\W\d]{1,3}", word) is not None
+    )
 
 
 def _without_prefix(language: str, start: int, chunk: str, word: str) -> Iterator[Piece]:

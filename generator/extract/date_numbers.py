@@ -11,8 +11,12 @@ from typing import Any
 from generator.extract.date_words import Roles, data, plain, vocabulary
 
 Part = tuple[int, int, str, Roles]
+SECONDS, ZONE = r"(?::\d\d(?:\.\d+)?)?", r"(?:Z|[+-]\d\d:?\d\d)?"
 NUMBERS = (
-    ("iso", r"(?P<y>[12]\d{3})-(?P<m>\d\d)-(?P<d>\d\d)(?:T(?P<h>\d\d):(?P<n>\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?"),
+    (
+        "iso",
+        r"(?P<y>[12]\d{3})-(?P<m>\d\d)-(?P<d>\d\d)(?:T(?P<h>\d\d):(?P<n>\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?",
+    ),
     ("numeric", r"(?P<a>\d{1,2})(?P<s>[./-])(?P<b>\d{1,2})(?P=s)(?P<y>[12]\d{3}|\d\d)"),
     ("clock", r"(?P<h>[01]?\d|2[0-4]):(?P<n>[0-5]\d)(?::[0-5]\d)?"),
     ("dotted", r"(?P<h>[01]?\d|2[0-4])\.(?P<n>[0-5]\d)"),
@@ -62,7 +66,7 @@ def _forms(language: str) -> tuple[tuple[str, str], ...]:
     if table.get("clock_letter"):
         own.append(("lettered", rf"(?P<lh>[01]?\d|2[0-4])\s?{table['clock_letter']}\s?(?P<ln>[0-5]\d)"))
     if table.get("day_sign"):
-        own.append(("partial", rf"(?P<pd>[0-3]?\d)\.(?P<pm>[01]?\d)\."))
+        own.append(("partial", r"(?P<pd>[0-3]?\d)\.(?P<pm>[01]?\d)\."))
     endings = "|".join(re.escape(ending) for ending in table.get("decade_endings", ()))
     if endings:
         own.append(("decade", rf"(?P<dy>(?:1[5-9]|20)\d0|[2-9]0)(?:{endings})"))
@@ -74,7 +78,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     """All forms as one; letters or the sign of a day may stand behind a number."""
     forms, used = [], set[str]()
     for name, form in _forms(language):
-        unique = re.sub(r"\(\?P([<=])(\w+)", lambda found, name=name: f"(?P{found[1]}{name}_{found[2]}", form)
+        unique = re.sub(r"\(\?P([<=])(\w+)", rf"(?P\g<1>{name}_\g<2>", form)
         forms.append(f"(?P<{name}>{unique})")
         used.add(name)
     return re.compile(f"(?:{'|'.join(forms)})(?P<rest>[^\\W\\d_]+\\.?(?:[^\\W\\d_]\\.?)?|\\.)?", re.IGNORECASE)

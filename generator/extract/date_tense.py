@@ -42,7 +42,9 @@ def _is_past(document: Document, clause: Clause) -> bool:
     forms = [
         {sense.feature for sense in senses(language, token.text)} for token in clause.tokens if token.text[0].islower()
     ]
-    return any(features & PAST and not features & {"present", "base"} for features in forms) or _tagged(language, clause)
+    return any(features & PAST and not features & {"present", "base"} for features in forms) or _tagged(
+        language, clause
+    )
 
 
 def _tagged(language: str, clause: Clause) -> bool:

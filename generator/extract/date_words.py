@@ -17,11 +17,37 @@ from generator import language as languages
 
 WORD = re.compile(r"\w+")
 QUOTED = re.compile(r"'([^']+)'")
-GROUPS = ("seasons", "parts", "times", "units", "lasting", "days", "told", "ordinals", "amounts", "counted", "part_periods")
+GROUPS = (
+    "seasons",
+    "parts",
+    "times",
+    "units",
+    "lasting",
+    "days",
+    "told",
+    "ordinals",
+    "amounts",
+    "counted",
+    "part_periods",
+)
 DIRECTIONS = {"last": -1, "this": 0, "next": 1}
 # Roles that a date is found by; the others only stand around them.
 CORE = frozenset(
-    ("month", "weekday", "season", "time", "unit", "lasting", "days", "told", "each", "hour_words", "counted", "day_time", "part_periods")
+    (
+        "month",
+        "weekday",
+        "season",
+        "time",
+        "unit",
+        "lasting",
+        "days",
+        "told",
+        "each",
+        "hour_words",
+        "counted",
+        "day_time",
+        "part_periods",
+    )
 )
 ROLES = {
     "seasons": "season",
@@ -82,14 +108,19 @@ def vocabulary(language: str) -> Vocabulary:
         found[words[0]].append(Phrase(words, role, value, text[:1] != text[:1].lower()))
         if role in CORE:
             core.add((WORD.findall(max(words, key=len)) or [""])[0])
-    return Vocabulary({first: _by_length(rows) for first, rows in found.items()}, frozenset(core - {""}), listed(language, "doubtful"))
+    return Vocabulary(
+        {first: _by_length(rows) for first, rows in found.items()}, frozenset(core - {""}), listed(language, "doubtful")
+    )
 
 
 def _by_length(rows: Sequence[Phrase]) -> tuple[tuple[int, Mapping[tuple[str, ...], tuple[Phrase, ...]]], ...]:
     lengths = sorted({len(row.words) for row in rows}, reverse=True)
     groups = ([row for row in rows if len(row.words) == length] for length in lengths)
     return tuple(
-        (len(group[0].words), {words: tuple(r for r in group if r.words == words) for words in {r.words for r in group}})
+        (
+            len(group[0].words),
+            {words: tuple(r for r in group if r.words == words) for words in {r.words for r in group}},
+        )
         for group in groups
     )
 
@@ -113,7 +144,9 @@ def _from_table(language: str) -> Iterator[tuple[str, str, Any]]:
             rows = ((word, _value(name, key)) for key, words in value.items() for word in words)
             yield from ((word, ROLES.get(name, name), meant) for word, meant in rows)
         elif name in DIRECTIONS:
-            yield from ((word, f"direction_{side}", DIRECTIONS[name]) for side, words in value.items() for word in words)
+            yield from (
+                (word, f"direction_{side}", DIRECTIONS[name]) for side, words in value.items() for word in words
+            )
         elif name == "plural":
             units = {word: unit for unit, words in table["units"].items() for word in words}
             yield from ((word, "plural", units[word]) for word in value["units"])

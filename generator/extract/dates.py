@@ -10,15 +10,15 @@ from typing import NamedTuple
 
 from generator import language as languages
 from generator.extract import datelines
+from generator.extract.date_context import Context
 from generator.extract.date_grammar import Stated
 from generator.extract.date_lexemes import lexemes
 from generator.extract.date_phrases import phrases
 from generator.extract.date_tense import told
-from generator.extract.date_values import Context, when
+from generator.extract.date_values import when
 from generator.extract.date_words import WORD, data, plain, vocabulary
 from generator.model import Document, Mention, Span
 from generator.when import When
-
 
 DIGIT = re.compile(r"\d")
 
@@ -47,7 +47,10 @@ def extract(document: Document) -> tuple[Mention, ...]:
     found = [one for sentence in document.sentences for one in _said(document, sentence)]
     first = datelines.of(document, [one.span for one in found if one.stated.rule in ("date", "numeric")])
     context = _context(document, found, first)
-    read = ((one, when(one.stated, context._replace(tense=partial(told, document, one.sentence, one.span)))) for one in found)
+    read = (
+        (one, when(one.stated, context._replace(tense=partial(told, document, one.sentence, one.span))))
+        for one in found
+    )
     return tuple(_mention(document, one, meant, one.span == first) for one, meant in read if meant is not None)
 
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from generator import concepts
 from generator.model import Figure
 from generator.pages import links
+from generator.pages.dated import of_claim
 from generator.pages.marked import figure_anchor, figure_href
 from generator.pages.quotes import Link, Quote, quote
 from generator.pages.readings import reading, tolerance
@@ -34,6 +35,7 @@ class FigureRow:
     modality: Markup
     attributed_to: Markup
     place: Link | None
+    date: Markup
     part_of: Link | None
     quote: Quote
 
@@ -114,6 +116,7 @@ def row(view: View, page: str, figure: Figure) -> FigureRow:
         tolerance=tolerance(view, quantity),
         modality=tongue.say(MODALITIES[figure.modality]),
         attributed_to=said(view, figure),
+        date=of_claim(view.tongue, view.dates.get(figure.date or "")),
         place=Link(view.name(place.id), links.link(page, links.entity(place))) if place else None,
         part_of=part(view, page, whole) if whole else None,
         quote=quote(view, page, figure),

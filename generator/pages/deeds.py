@@ -1,4 +1,4 @@
-"""What somebody did or underwent: events, those in the very same words once with all their sources."""
+"""What somebody did or underwent: events, those in the very same words and of one date once with all their sources."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from generator.model import Event, Modality
 from generator.pages import links
+from generator.pages.dated import of_claim
 from generator.pages.quotes import Link
 from generator.pages.tongue import direction
 from generator.pages.view import View
@@ -22,6 +23,7 @@ class Deed:
 
     kind: Markup
     modality: Markup  # "" for what is simply stated
+    date: Markup  # "" where none is known
     words: str
     language: str
     direction: str
@@ -30,9 +32,11 @@ class Deed:
 
 def deeds(view: View, path: str, events: Iterable[Event]) -> tuple[Deed, ...]:
     """Events, those in the very same words once with all their sources."""
-    found: defaultdict[tuple[str, str, Modality], list[Event]] = defaultdict(list)
+    found: defaultdict[tuple[str, str, Modality, str], list[Event]] = defaultdict(list)
     for event in events:
-        found[event.kind, event.text if public(view, event) else "", event.modality].append(event)
+        when = view.dates.get(event.date or "")
+        words, date = event.text if public(view, event) else "", (when.edtf if when else None) or ""
+        found[event.kind, words, event.modality, date].append(event)
     return tuple(deed(view, path, same) for same in found.values())
 
 
@@ -49,6 +53,7 @@ def deed(view: View, path: str, same: Sequence[Event]) -> Deed:
     return Deed(
         kind=view.tongue.event(first.kind, leading=True),
         modality=view.tongue.say(MODALITIES[first.modality]) if first.modality != "asserted" else Markup(""),
+        date=of_claim(view.tongue, view.dates.get(first.date or "")),
         words=first.text.replace("\n", " ") if public(view, first) else "",
         language=language,
         direction=direction(language),

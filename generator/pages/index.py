@@ -6,6 +6,7 @@ from collections import defaultdict
 from functools import cached_property
 
 from generator.model import Discrepancy, Entity, Event, Figure, Mention, Report, Reuse
+from generator.when import When
 
 
 class Index:
@@ -36,6 +37,11 @@ class Index:
         for mention in self.report.mentions:
             found[mention.document].append(mention)
         return found
+
+    @cached_property
+    def dates(self) -> dict[str, When]:
+        """What each mention of a date says, by the id of the mention."""
+        return {mention.id: mention.when for mention in self.report.mentions if mention.when}
 
     @cached_property
     def figures_in(self) -> defaultdict[str, list[Figure]]:

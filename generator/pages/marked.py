@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from generator.model import Document, Figure, Mention, Span
 from generator.pages import links
+from generator.pages.dated import told
 from generator.pages.readings import reading
 from generator.pages.view import View
 from generator.pages.wording import APPROXIMATION_NAMES, DAMAGES, KINDS
@@ -55,13 +56,21 @@ def mention_mark(view: View, page: str, mention: Mention) -> Mark:
     """The mark of a mention, leading to what it names."""
     kind = "generic" if mention.generic else mention.label
     if mention.entity not in view.entities:
-        return Mark(mention.span, kind, "", view.tongue.say("Date") if mention.label == "date" else Markup(""))
+        return Mark(mention.span, kind, "", date_title(view, mention))
     subject = view.entities[mention.entity]
     message = N_("{name}: {kind}")
     names = dict(subject.names)
     name = names.get(view.tongue.language) or subject.name("en")
     title = view.tongue.say(message, name=name, kind=view.tongue.say(KINDS.get(subject.kind, subject.kind)))
     return Mark(mention.span, kind, links.link(page, links.entity(subject)), title)
+
+
+def date_title(view: View, mention: Mention) -> Markup:
+    """What a date was read as; "" for what is no date."""
+    if mention.when is None:
+        return Markup("")
+    message = N_("Dateline: {date}") if mention.rule == "dateline" else N_("Date: {date}")
+    return view.tongue.say(message, date=told(view.tongue, mention.when))
 
 
 def figure_mark(view: View, page: str, figure: Figure) -> Mark:

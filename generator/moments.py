@@ -1,0 +1,99 @@
+"""When: the date of its own clause that tells when something happens or for when a figure is stated.
+
+A date that describes the noun behind it ("the 2016 election", "Monday's attack") dates that noun only, one behind a
+verb of saying only the saying, and one in brackets only the word before. A dateline dates nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.clauses import Clause
+from generator.modality import markers
+from generator.model import Document, Mention, Span
+from generator.scene import listed, preposition_before
+from generator.words import Token
+
+BESIDE = 2  # words between a date and what it describes
+UNPLACED = ("each", "for", "lasting")  # rules of dates that say how often or how long, not when
+
+
+def apart_from(names: Sequence[Mention], dates: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The dates that are part of no name: of "the Square of 18 March" nothing is a date."""
+    named = [name.span for name in names if not name.generic]
+    return tuple(date for date in dates if not any(span.holds(date.span) for span in named))
+
+
+def date_of(
+    document: Document, clause: Clause, focus: Span, mentions: Sequence[Mention], noun: bool = False
+) -> str | None:
+    """The id of the date that says when what stands at ``focus`` happens: the nearest that can; None for none.
+
+    ``noun``: a noun tells of it, which behind "after" and its like has its date right behind it, or none.
+    """
+    dates = [one for one in mentions if _says_when(one) and clause.span.holds(one.span) and not one.span.holds(focus)]
+    aside = noun and preposition_before(document.language, clause, focus.start) in listed(document.language, "beside")
+    fitting = [one for one in dates if _fits(document, clause, focus, one, aside)]
+    best = min(fitting, key=lambda one: (_is_hour(one), _gap(focus, one.span), one.start), default=None)
+    return best.id if best else None
+
+
+def _says_when(mention: Mention) -> bool:
+    return mention.when is not None and mention.rule not in (*UNPLACED, "dateline")
+
+
+def _is_hour(mention: Mention) -> bool:
+    """Whether it only says the time of day: a day beside it says more."""
+    return mention.rule == "clock"
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(other.start - one.end, one.start - other.end)
+
+
+def _fits(document: Document, clause: Clause, focus: Span, date: Mention, aside: bool) -> bool:
+    near = _between(clause, focus, date.span) <= BESIDE
+    if _describes(document, clause, date):
+        return near and focus.start >= date.end
+    if aside or _is_bracketed(document.text, date):
+        return near and date.start >= focus.end
+    saying = _saying(document, clause, date)
+    return saying is None or saying.overlaps(focus)
+
+
+def _between(clause: Clause, one: Span, other: Span) -> int:
+    """The words between two places of a clause."""
+    first, last = sorted((one, other))
+    return sum(first.end <= token.start and token.end <= last.start for token in clause.tokens)
+
+
+def _describes(document: Document, clause: Clause, date: Mention) -> bool:
+    """Whether a date stands before its noun: with a possessive ending, or between article and noun."""
+    behind = document.text[date.end : date.end + 2]
+    if behind in ("'s", "’s"):
+        return True
+    before, after = _beside(clause, date)
+    if before is None or after is None or date.rule not in ("year", "month", "date"):
+        return False
+    skipped = listed(document.language, "skipped") | listed(document.language, "genitive_articles")
+    noun = after.text[0].isalpha() and after.start == date.end + 1
+    known = listed(document.language, "prepositions") | listed(document.language, "joining")
+    return noun and before.text.casefold() in skipped and after.text.casefold() not in known
+
+
+def _beside(clause: Clause, date: Mention) -> tuple[Token | None, Token | None]:
+    """The words right before and right behind a date."""
+    before = [token for token in clause.tokens if token.end <= date.start]
+    after = [token for token in clause.tokens if token.start >= date.end]
+    return (before[-1] if before else None), (after[0] if after else None)
+
+
+def _is_bracketed(text: str, date: Mention) -> bool:
+    return text[max(0, date.start - 1) : date.start] in ("(", "[") and text[date.end : date.end + 1] in (")", "]")
+
+
+def _saying(document: Document, clause: Clause, date: Mention) -> Span | None:
+    """The verb of saying that a date belongs to: it stands right before it."""
+    found = markers(document.language, "attribution", "after").finditer(document.text, clause.span.start, date.start)
+    verbs = [Span(*match.span()) for match in found]
+    return verbs[-1] if verbs and _between(clause, verbs[-1], date.span) <= BESIDE else None
