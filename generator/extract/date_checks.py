@@ -34,14 +34,13 @@ def stands(language: str, lexemes: Sequence[Lexeme], one: Stated) -> bool:
             bare = not {"year", "direction_before", "direction_behind"} & fields.keys()
             return not bare or _month(one, before, "doubtful" in named)
         case "weekday":
-            short = "doubtful" in named or lexemes[one.moment.start].text.endswith(".")
-            return not short or (
-                len(lexemes[one.moment.start].text) > 3 and bool({"at", "articles"} & before.roles.keys())
-            )
+            short = lexemes[one.moment.start].text.endswith(".")
+            return not short and ("doubtful" not in named or _is_led(lexemes, one, before))
         case "year":
             return _year(language, lexemes, one, before, after)
         case "decade" | "season":
-            led = {"at", "articles", "of", "part"} & before.roles.keys() or one.part or one.relation != "at"
+            led = "at" in before.roles or one.part or one.relation != "at" or _led_by_article(lexemes, one)
+            led = led or (one.rule == "decade" and {"articles", "of"} & before.roles.keys())
             joined = one.rule == "decade" and "and" in before.roles
             return bool(led or {"year", "direction_before"} & fields.keys() or one.to or joined)
         case "century":
@@ -87,6 +86,13 @@ def is_part_of_day(lexemes: Sequence[Lexeme], one: Stated, time: Match) -> bool:
     """Whether a word such as "evening" goes with the day before it: right behind it, or after "in the"."""
     joint = lexemes[one.end : time.start]
     return not joint or any("at" in lexeme.roles for lexeme in joint)
+
+
+def _is_led(lexemes: Sequence[Lexeme], one: Stated, before: Lexeme) -> bool:
+    """Whether a preposition shows that a word of several meanings is a day; of two or three letters none is enough."""
+    assert one.moment is not None
+    long = len(lexemes[one.moment.start].text) > 3
+    return long and bool({"at", "articles"} & before.roles.keys())
 
 
 def _month(one: Stated, before: Lexeme, doubtful: bool) -> bool:
@@ -173,7 +179,10 @@ def _year(language: str, lexemes: Sequence[Lexeme], one: Stated, before: Lexeme,
         return plain or bool({"at", "stop", "articles"} & before.roles.keys()) or one.relation != "at"
     if one.relation != "at" or one.about or one.part:
         return plain or not _maybe_noun(language, after)
-    return plain or ("at" in before.roles and not _maybe_noun(language, after))
+    if plain and languages.table(language, "quantities"):
+        return True  # what numbers count is known in this language
+    led = {"at", "of", "articles", "before_year"} if plain else {"at"}
+    return bool(led & before.roles.keys()) and (plain or not _maybe_noun(language, after))
 
 
 def _follows_number(before: Lexeme) -> bool:

@@ -22,7 +22,6 @@ NUMBERS = (
     ("dotted", r"(?P<h>[01]?\d|2[0-4])\.(?P<n>[0-5]\d)"),
     ("year", r"(?P<y>1\d{3}|20\d\d|2100)"),
     ("number", r"(?P<v>\d{1,3})"),
-    ("quarter", r"Q(?P<q>[1-4])"),
 )
 
 
@@ -102,8 +101,6 @@ def _meant(kind: str, found: dict[str, str]) -> Iterator[tuple[str, Any]]:
         yield "decade", value["dy"]
     elif kind == "year":
         yield "year", value["y"]
-    elif kind == "quarter":
-        yield "quarter", value["q"]
     else:
         yield from _counted(value["v"], len(own["v"]))
 

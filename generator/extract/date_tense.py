@@ -1,31 +1,38 @@
-"""Whether the clause around a date tells of the past or of the future; open where it tells of neither, or of both."""
+"""Whether the words around a date tell of the past or of the future; open where they tell of neither."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
 from typing import Literal
 
 from generator import language as languages
 from generator.clauses import Clause, clauses
 from generator.extract.date_words import data
-from generator.modality import markers, modality
+from generator.modality import markers
 from generator.model import Document, Span
 from generator.triggers import senses
+from generator.wordlists import pattern
 from generator.words import parts_of_speech
 
+Tense = Literal["past", "future"]
 PAST = frozenset(("past", "participle"))
 
 
-def told(document: Document, sentence: Span, date: Span) -> Literal["past", "future"] | None:
-    """The tense of the clause that holds a date. The present is open: it tells of both in many languages."""
+def told(document: Document, sentence: Span, date: Span) -> Tense | None:
+    """The tense of the verb nearest before a date in its clause, else behind it.
+
+    "It said it would open on Monday" looks ahead, "it said on Monday it would open" looks back. The present is open:
+    in many languages it tells of both.
+    """
     if not languages.table(document.language, "claims"):
         return None
     clause = _clause(document, sentence, date)
-    if clause is None:
-        return None
-    if modality(document.language, document.text, clause, date) == "expected":
-        return "future"
-    return "past" if _is_past(document, clause) else None
+    verbs = sorted((*_future(document, clause), *_past(document, clause))) if clause else []
+    before = [tense for start, tense in verbs if start < date.start]
+    behind = [tense for start, tense in verbs if start >= date.end]
+    return before[-1] if before else behind[0] if behind else None
 
 
 def _clause(document: Document, sentence: Span, date: Span) -> Clause | None:
@@ -34,24 +41,47 @@ def _clause(document: Document, sentence: Span, date: Span) -> Clause | None:
     return parts[-1] if parts else None
 
 
-def _is_past(document: Document, clause: Clause) -> bool:
-    """Whether an auxiliary or a verb of the clause is one of the past."""
-    language, words = document.language, document.text[clause.span.start : clause.span.end]
-    if markers(language, "tense", "past").search(words):
-        return True
-    forms = [
-        {sense.feature for sense in senses(language, token.text)} for token in clause.tokens if token.text[0].islower()
-    ]
-    return any(features & PAST and not features & {"present", "base"} for features in forms) or _tagged(
-        language, clause
-    )
+def _future(document: Document, clause: Clause) -> Iterator[tuple[int, Tense]]:
+    """The words that look ahead."""
+    for match in _ahead(document.language).finditer(document.text, *clause.span):
+        yield match.start(), "future"
 
 
-def _tagged(language: str, clause: Clause) -> bool:
-    """Whether the tagger finds a verb whose form is one of the past."""
+@cache
+def _ahead(language: str) -> re.Pattern[str]:
+    return pattern(data(language).get("future", ())) or re.compile(r"(?!)")
+
+
+def _past(document: Document, clause: Clause) -> Iterator[tuple[int, Tense]]:
+    """The auxiliaries and verbs of the past, but for participles behind an auxiliary of the present."""
+    language = document.language
+    ahead = {match.start() for match in _ahead(language).finditer(document.text, *clause.span)}
+    for match in markers(language, "tense", "past").finditer(document.text, *clause.span):
+        before = document.text[clause.span.start : match.start()].split()[-1:]
+        if match.start() not in ahead and not _now(language, " ".join(before)):
+            yield match.start(), "past"
+    known = _tagged(language, tuple(token.text for token in clause.tokens))
+    for index, (token, past) in enumerate(zip(clause.tokens, known, strict=True)):
+        before_it = clause.tokens[index - 1].text if index else ""
+        if token.start not in ahead and (past or _triggers(language, token.text)) and not _now(language, before_it):
+            yield token.start, "past"
+
+
+def _now(language: str, word: str) -> bool:
+    return markers(language, "tense", "present_with_participle").fullmatch(word) is not None
+
+
+@cache
+def _triggers(language: str, word: str) -> bool:
+    """Whether a word tells of an event in a form of the past only."""
+    features = {sense.feature for sense in senses(language, word)} if word[:1].islower() else set()
+    return bool(features & PAST) and not features & {"present", "base", "noun"}
+
+
+def _tagged(language: str, words: tuple[str, ...]) -> tuple[bool, ...]:
+    """For each word whether the tagger finds in it a verb whose form is one of the past."""
     tags, form = data(language).get("past_tags", ()), data(language).get("past_forms", "")
-    if not tags:
-        return False
-    words = tuple(token.text for token in clause.tokens)
+    if not tags or not words:
+        return (False,) * len(words)
     known = zip(words, parts_of_speech(language, words), strict=True)
-    return any(tag in tags and re.fullmatch(form, word) for word, tag in known)
+    return tuple(tag in tags and re.fullmatch(form, word) is not None for word, tag in known)

@@ -60,13 +60,13 @@ def _between(stated: Stated, first: When, context: Context) -> When | None:
         first = completed or first
     if other is None or first.readings or other.readings:
         return None
+    part = "night" if stated.clock else stated.part
+    relation: Relation = "at" if stated.clock else "between"
     if first.earliest is None or other.latest is None:
-        return replace(first, relation="between", earliest=None, latest=None, basis="stated")
+        return replace(first, relation=relation, earliest=None, latest=None, part=part, basis="stated")
     if first.earliest > other.latest and "X" not in first.earliest + other.latest:
         return None
     precision = max(first.precision, other.precision, key=COARSER.index)
-    part = "night" if stated.clock else stated.part
-    relation: Relation = "at" if stated.clock else "between"
     return When(
         precision, relation, first.earliest, other.latest, part=part, basis=first.basis, approximate=stated.about
     )

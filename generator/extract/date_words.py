@@ -150,8 +150,9 @@ def _from_table(language: str) -> Iterator[tuple[str, str, Any]]:
         elif name == "plural":
             units = {word: unit for unit, words in table["units"].items() for word in words}
             yield from ((word, "plural", units[word]) for word in value["units"])
-        elif isinstance(value, list) and name not in ("locales", "prefixes", "doubtful", "past_tags"):
+        elif isinstance(value, list) and name not in ("locales", "prefixes", "doubtful", "past_tags", "future"):
             yield from ((word, name, True) for word in value)
+    yield from ((f"Q{number}", "quarter", number) for number in range(1, 5))
     for bounds in languages.table(language, "quantities").get("bounds", {}).values():
         yield from ((word, "bound", True) for word in bounds)
     for word, number in languages.table(language, "numbers").get("words", {}).items():
