@@ -14,7 +14,8 @@ from generator.model import Document, Mention, Span
 from generator.scene import listed, preposition_before
 from generator.words import Token
 
-BESIDE = 2  # words between a date and what it describes
+BESIDE = 2  # words between a date and the noun or the verb of saying that it stands behind
+DESCRIBED = 1  # words between a date and the noun that it stands before
 UNPLACED = ("each", "for", "lasting")  # rules of dates that say how often or how long, not when
 
 
@@ -52,11 +53,11 @@ def _gap(one: Span, other: Span) -> int:
 
 
 def _fits(document: Document, clause: Clause, focus: Span, date: Mention, aside: bool) -> bool:
-    near = _between(clause, focus, date.span) <= BESIDE
+    gap = _between(clause, focus, date.span)
     if _describes(document, clause, date):
-        return near and focus.start >= date.end
+        return gap <= DESCRIBED and focus.start >= date.end
     if aside or _is_bracketed(document.text, date):
-        return near and date.start >= focus.end
+        return gap <= BESIDE and date.start >= focus.end
     saying = _saying(document, clause, date)
     return saying is None or saying.overlaps(focus)
 

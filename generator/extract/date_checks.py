@@ -7,7 +7,7 @@ from functools import cache
 
 from generator import language as languages
 from generator.extract.date_grammar import Match, Stated
-from generator.extract.date_lexemes import Lexeme
+from generator.extract.date_lexemes import POSSESSIVE, Lexeme
 from generator.extract.date_words import listed
 
 DAYS = frozenset(("date", "numeric", "weekday", "relative", "told", "direction"))  # what a time of day can go with
@@ -15,6 +15,7 @@ DATED = frozenset(("date", "month", "year", "numeric"))
 PERIODS = frozenset(("week", "month", "quarter", "year", "decade", "century"))
 COARSE = PERIODS | {"weekend"}
 NOTHING = Lexeme(-1, -1, "", {"stop": True})
+EARLIER = range(1200, 1900)
 MODERN = range(1900, 2101)  # years that digits mean where little else says so
 
 
@@ -23,6 +24,8 @@ def stands(language: str, lexemes: Sequence[Lexeme], one: Stated) -> bool:
     before, after = beside(lexemes, one.start - 1), beside(lexemes, one.end)
     if "name_before" in before.roles or "name_behind" in after.roles:
         return False
+    if one.relation != "at" and one.to is None and after.text.replace("’", "'") == POSSESSIVE:
+        return False  # "after Monday's attack": it tells which attack
     if one.moment is None:
         return _clock(language, lexemes, one, before)
     if one.clock is not None or one.night_to:
@@ -42,7 +45,7 @@ def stands(language: str, lexemes: Sequence[Lexeme], one: Stated) -> bool:
             led = "at" in before.roles or one.part or one.relation != "at" or _led_by_article(lexemes, one)
             led = led or (one.rule == "decade" and {"articles", "of"} & before.roles.keys())
             joined = one.rule == "decade" and "and" in before.roles
-            return bool(led or {"year", "direction_before"} & fields.keys() or one.to or joined)
+            return bool(led or {"year", "direction_before", "year_words"} & fields.keys() or one.to or joined)
         case "century":
             return bool(fields["unit"] == "century")
         case "quarter":
@@ -181,8 +184,20 @@ def _year(language: str, lexemes: Sequence[Lexeme], one: Stated, before: Lexeme,
         return plain or not _maybe_noun(language, after)
     if plain and languages.table(language, "quantities"):
         return True  # what numbers count is known in this language
-    led = {"at", "of", "articles", "before_year"} if plain else {"at"}
-    return bool(led & before.roles.keys()) and (plain or not _maybe_noun(language, after))
+    if plain:
+        return bool({"at", "of", "articles", "before_year"} & before.roles.keys())
+    return _old(language, one, before, after, year)
+
+
+def _old(language: str, one: Stated, before: Lexeme, after: Lexeme, year: int) -> bool:
+    """A year of long ago, or a round one: behind a preposition, in brackets, or before a verb at the beginning."""
+    exact = year % 100 != 0 and year in EARLIER and bool(languages.table(language, "quantities"))
+    if before.text == "(":
+        return exact and after.text in (")", ",")
+    if {"at", "of", "from"} & before.roles.keys():
+        return exact or not _maybe_noun(language, after)
+    nouns = bool(languages.table(language, "names").get("nouns_capital"))
+    return exact and nouns and one.start == 0 and after.text[:1].islower()
 
 
 def _follows_number(before: Lexeme) -> bool:

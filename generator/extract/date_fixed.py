@@ -104,7 +104,7 @@ def year(fields: Fields, context: Context) -> When | None:
 
 def years(fields: Fields, context: Context) -> When | None:
     """ "2014/15": two years, the second one short."""
-    last = fields["first"] // 100 * 100 + fields["short_year"]
+    last = fields.get("year") or fields["first"] // 100 * 100 + fields["short_year"]
     if (last != fields["first"] + 1 and "slash" in fields) or last <= fields["first"]:
         return None
     return When("year", "between", f"{fields['first']:04d}", f"{last:04d}")

@@ -33,6 +33,7 @@ RULES = (
     ("weekday", "weekday time? of? articles? direction_before unit"),
     ("year", "year_words? year"),
     ("years", "year_words? first=year slash|dash short_year"),
+    ("years", "year_words? first=year slash year"),
     ("season", "season (of? articles? year_words? year (slash short_year)?)?"),
     ("season", "season of? articles? direction_before unit"),
     ("quarter", "quarter of? articles? year_words? year?"),
@@ -71,6 +72,7 @@ RULES = (
 )
 MONTH_FIRST = (
     ("date", "(weekday comma?)? month articles? day|ordinal_day (comma? year)?"),
+    ("date", "direction_before month day|ordinal_day (comma? year)?"),
     ("days", "month first=day|first=ordinal_day dash|to day|ordinal_day (comma? year)?"),
 )
 CLOCKS = (

@@ -15,6 +15,8 @@ CHUNK = re.compile(r"\S+")
 OPENING, CLOSING = "([{«„“‚‘\"'‹¿¡”", ")]}»”“’\"'›!?,;:.…،؛؟"
 DASHES = "-–—‒−"
 DAY = re.compile(r"\d{1,2}(?:\.\d{1,2})?")
+POSSESSIVE = "'s"
+GLUED = re.compile(r"\d{1,2}\.")
 SPLIT = re.compile(rf"([{DASHES}/])")
 
 
@@ -104,6 +106,14 @@ def _kept(language: str, chunk: str) -> bool:
 def _parts(language: str, start: int, chunk: str) -> Iterator[Piece]:
     """A chunk as one word, or as what it is joined of: "April-June", "d'avril", a number with letters behind it."""
     known, word = vocabulary(language).phrases, plain(language, chunk).replace("’", "'")
+    if chunk in SIGNS:
+        yield Piece(start, start + 1, chunk, "")
+        return
+    glued = GLUED.match(word)
+    if glued and word[glued.end() :] in known:
+        yield Piece(start, start + glued.end(), chunk[: glued.end()], glued.group())
+        yield Piece(start + glued.end(), start + len(chunk), chunk[glued.end() :], word[glued.end() :])
+        return
     if word in known or not _composed(chunk):
         yield from _without_prefix(language, start, chunk, word)
         return
@@ -113,8 +123,9 @@ def _parts(language: str, start: int, chunk: str) -> Iterator[Piece]:
         if cut + 1 < len(chunk):
             yield from _parts(language, start + cut + 1, chunk[cut + 1 :])
         return
-    if word.endswith("'s") and word[:-2] in known:
+    if word.endswith(POSSESSIVE) and word[:-2] in known:
         yield Piece(start, start + len(chunk) - 2, chunk[:-2], word[:-2])
+        yield Piece(start + len(chunk) - 2, start + len(chunk), chunk[-2:], POSSESSIVE)
         return
     yield from _joined(language, start, chunk, word)
 

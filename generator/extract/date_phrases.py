@@ -13,6 +13,7 @@ RELATIONS = ("since", "until", "before", "after")
 LEADS = frozenset((*RELATIONS, "between", "from", "about", "part"))
 JOINING = frozenset(("articles", "at", "about", "of", "comma"))
 LEADING = frozenset(("articles", "at", "about"))
+BOUND = LEADING | {"bound"}
 RANGED = frozenset(("date", "month", "year", "weekday", "numeric", "season", "direction", "relative", "decade"))
 
 
@@ -55,7 +56,7 @@ def leads(lexemes: Sequence[Lexeme], start: int) -> list[Lead]:
     """What the words from here on can be before a moment, none of them included."""
     found = [Lead(start, start)]
     roles = lexemes[start].roles
-    found += [Lead(start, _over(lexemes, start + 1), relation) for relation in RELATIONS if relation in roles]
+    found += [Lead(start, _over(lexemes, start + 1, BOUND), relation) for relation in RELATIONS if relation in roles]
     if "between" in roles or "from" in roles:
         found.append(Lead(start, _over(lexemes, start + 1), "between" if "between" in roles else "from"))
     if "about" in roles:
@@ -95,13 +96,15 @@ def _led(language: str, lexemes: Sequence[Lexeme], lead: Lead) -> Stated | None:
     return None if lead.relation in ("between", "from") and first.rule != "days" else _with_clock(lexemes, one)
 
 
-def _ranged(language: str, lexemes: Sequence[Lexeme], one: Stated) -> Stated | None:
+def _ranged(
+    language: str, lexemes: Sequence[Lexeme], one: Stated, joints: frozenset[str] = frozenset(("to", "dash"))
+) -> Stated | None:
     """With the other end: behind "to" or a dash, behind "and" only where "between" stands before."""
     at = one.end
     if at >= len(lexemes) or one.moment is None or one.moment.rule not in RANGED:
         return None
     joint = lexemes[at].roles
-    if not ({"to", "dash"} & joint.keys() or ("and" in joint and one.relation == "between")):
+    if not (joints & joint.keys() or ("and" in joint and one.relation == "between")):
         return None
     inner = _over(lexemes, at + 1, LEADING | {"part"})
     other = moment(language, lexemes, inner)
@@ -130,9 +133,11 @@ def _timed(language: str, lexemes: Sequence[Lexeme], start: int) -> Stated | Non
     relation, about = (opened.relation, opened.about) if opened else ("at", False)
     alone = Stated(start, time.end, None, clock=time, relation=relation, about=about)
     night = time.end < len(lexemes) and "night_to" in lexemes[time.end].roles and time.fields.get("time") == "night"
-    inner = _over(lexemes, time.end, JOINING | {"night_to"})
+    inner = _over(lexemes, time.end, JOINING | {"night_to", "from"})
     first = moment(language, lexemes, inner)
     if first is None or first.rule not in date_checks.DAYS:
         return alone
     one = alone._replace(end=first.end, moment=first, night_to=night)
-    return (_ranged(language, lexemes, one) or one) if time.fields.get("time") == "night" and not night else one
+    if time.fields.get("time") != "night" or night:
+        return one
+    return _ranged(language, lexemes, one, frozenset(("to", "night_to"))) or one

@@ -30,7 +30,7 @@ def _opens(document: Document, start: int, span: Span) -> bool:
     """Whether only a place and an agency stand before, and an agency, a dash or the end of the line behind."""
     before, words = document.text[start : span.start], document.text[span.start : span.end]
     behind = BEHIND.match(document.text, span.end)
-    if not DAY.search(words) or any(sign in before for sign in "\n!?;"):
+    if not DAY.search(words) or any(sign in before for sign in "\n!?;") or before.count("(") > before.count(")"):
         return False
     ahead = re.findall(r"[^\W\d_]+", re.sub(AGENCY, "", before))
     named = all(_is_name(document.language, word) for word in ahead) and not any(
