@@ -22,6 +22,7 @@ ORDER = (
     ("words", "small words, so that what opens a sentence is no name"),
     ("gazetteer", "names of actors and places, adjectives and institutions of countries"),
     ("names", "titles, verbs of saying, kinds of places and organisations, described groups"),
+    ("dates", "words that say when; days, months and years in full are read without them"),
     ("numbers", "number words; figures are read once numbers, quantities and things are filled in"),
     ("quantities", "bounds, units and what only looks like a figure"),
     ("things", "nouns for what is counted"),
@@ -72,6 +73,7 @@ def filled(locale: Locale) -> dict[str, str]:
     """What CLDR knows of a language, by the name of its place in the skeleton."""
     days, months = _named(locale, "days"), _named(locale, "months")
     return {
+        "code": str(locale),
         "name": str(locale.display_name),
         "english": str(locale.english_name),
         "direction": "written from right to left" if locale.text_direction == "rtl" else "written from left to right",

@@ -81,7 +81,7 @@ def test_a_wrong_code_is_refused_with_what_to_do(code: str, told: str) -> None:
 def test_the_skeleton_has_every_key_that_a_finder_asks_for() -> None:
     made = {name: tomllib.loads(text) for name, text in new_language.tables("sv").items()}
     for code in languages.codes():
-        for name in ("language", "sentences", "words", "gazetteer", "names", "numbers", "damage"):
+        for name in ("language", "sentences", "words", "gazetteer", "names", "dates", "numbers", "damage"):
             own, more = languages.table(code, name), {"adjective", "tagger"}  # of a kind, or of those with a tagger
             assert set(own) - more <= set(made[f"{name}.toml"]), (code, name)
 

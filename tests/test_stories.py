@@ -72,7 +72,9 @@ def test_every_reference_leads_somewhere(both):
     entities = {entity.id for entity in both.entities}
     events = {event.id for event in both.events}
     figures = {figure.id for figure in both.figures}
-    assert {mention.entity for mention in both.mentions} <= entities
+    dates = {mention.id for mention in both.mentions if mention.label == "date"}
+    assert {mention.entity for mention in both.mentions if mention.id not in dates} <= entities
+    assert {item.date for item in (*both.events, *both.figures) if item.date} <= dates
     assert {entity.part_of for entity in both.entities} - {None} <= entities
     assert {figure.event for figure in both.figures} - {None} <= events
     assert {figure.part_of for figure in both.figures} - {None} <= figures
