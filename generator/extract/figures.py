@@ -53,7 +53,8 @@ def _figure(document: Document, cut: Line, found: Found, occurrences: Counter[st
     start, end = cut.lexemes[found.start].start, cut.lexemes[found.end - 1].end
     text = document.text[start:end]
     occurrences[text] += 1
-    return Figure(figure_id(document.id, text, occurrences[text]), document.id, start, end, text, found.quantity)
+    named = figure_id(document.id, text, occurrences[text])
+    return Figure(named, document.id, start, end, text, found.quantity, rule=found.rule)
 
 
 def figure_id(document: str, quote: str, occurrence: int) -> str:
