@@ -11,11 +11,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from benchmarks.suites import speed, translations
 from benchmarks.suites.table import Failure, Row, lines
 
 Suite = Callable[[Path], Iterable[Row]]
 
-SUITES: dict[str, Suite] = {}
+SUITES: dict[str, Suite] = {
+    "translations": translations.measure,
+    "speed": speed.measure,
+}
 
 
 def main() -> None:
