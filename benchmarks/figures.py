@@ -11,12 +11,13 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from benchmarks.suites import speed, translations
+from benchmarks.suites import recognizers_numbers, speed, translations
 from benchmarks.suites.table import Failure, Row, lines
 
 Suite = Callable[[Path], Iterable[Row]]
 
 SUITES: dict[str, Suite] = {
+    "numbers": recognizers_numbers.measure,
     "translations": translations.measure,
     "speed": speed.measure,
 }
