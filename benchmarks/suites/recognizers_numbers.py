@@ -8,6 +8,7 @@ Mapped, because two conventions are equally good:
 - "between 20 and 30" is [20, 30) there. In news both ends belong to it: of a range, only the ends are compared; of a
   bound, also whether it is open ("more than 20" does not hold 20).
 - "about 500 or more": the approximation is no part of their spans, and is left out of ours.
+- Parts of a code ("+1-222-2222") are left out by the trap that leaves them out of the figures.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ from pathlib import Path
 from benchmarks.suites.recognizers import CODES, Case, Item, number, quote, row, whole, words
 from benchmarks.suites.table import Row
 from generator import language as languages
-from generator.extract import figures, numerals
+from generator.extract import figures, numerals, traps
 from generator.extract.bounds import Numeral
+from generator.extract.lexemes import Line, phrases
 from generator.model import Document, Span
 
 SUITE = "recognizers-text"
@@ -52,14 +54,29 @@ def ranges_of(case: Case, language: str) -> tuple[list[Item], list[Item]]:
     """Ranges and bounds: both ends, and which of them is excluded."""
     line = whole(case.text, language)
     found = [
-        Item(quote(line, case.text, n.start, n.end), _ends(n))
+        Item(quote(line, case.text, _over_about(line, n), n.end), _ends(n))
         for n in numerals.bounded_numbers(line)
-        if n.approximation in ("at_least", "at_most") or n.low != n.high
+        if _is_range(line, n) and not traps.is_part_of_code(line, n.start)
     ]
     return found, [Item(words(r["Text"]), _interval(r["Resolution"]["value"])) for r in case.results]
 
 
+def _is_range(line: Line, numeral: Numeral) -> bool:
+    """Whether it has a bound, "equal to" among them, or two ends."""
+    bound = phrases(line.language, "bounds").at(line, numeral.start)
+    equal = bound is not None and bound[0] == "exactly"
+    return equal or numeral.approximation in ("at_least", "at_most") or numeral.low != numeral.high
+
+
+def _over_about(line: Line, numeral: Numeral) -> int:
+    """Where it starts without a word such as "about"."""
+    bound = phrases(line.language, "bounds").at(line, numeral.start)
+    return numeral.start + bound[1] if bound is not None and bound[0] in ("about", "almost") else numeral.start
+
+
 def _ends(numeral: Numeral) -> tuple[float | None, float | None, bool, bool]:
+    if numeral.low is not None and numeral.high is not None:
+        return numeral.low, numeral.high, False, False
     return numeral.low, numeral.high, numeral.low_open, numeral.high_open
 
 

@@ -55,12 +55,26 @@ def bounded_numbers(line: Line) -> Iterator[Numeral]:
     """Every number of a sentence with its bounds, and every range, from left to right."""
     index = 0
     while index < len(line.lexemes):
-        found = read(line, index)
+        found = _bounded_part(line, index) or read(line, index)
         if found is not None and found.approximation != "order_of_magnitude":
             found, end = behind(line, found, found.end)
             found = found._replace(end=end)
             yield found
         index = max(found.end, index + 1) if found is not None else index + 1
+
+
+def _bounded_number(line: Line, index: int) -> Numeral | None:
+    part = rationals.fraction(line, index)
+    found = number(line, index) if part is None else Numeral(index, part.end, part.value, part.value)
+    return bounded(line, found) if found is not None else None
+
+
+def _bounded_part(line: Line, index: int) -> Numeral | None:
+    """A fraction or ratio with its bounds."""
+    part = rationals.ratio(line, index) or rationals.fraction(line, index)
+    if part is None:
+        return None
+    return _narrowed(line, bounded(line, Numeral(index, part.end, part.value, part.value)))
 
 
 def _narrowed(line: Line, numeral: Numeral) -> Numeral:
@@ -71,8 +85,7 @@ def _narrowed(line: Line, numeral: Numeral) -> Numeral:
     while line.at(at).lower in data(line)["ranges"]["joints"]:
         at += 1
     bound = phrases(line.language, "bounds").at(line, at)
-    other = number(line, at + bound[1]) if bound is not None and at > numeral.end else None
-    other = bounded(line, other) if other is not None else None
+    other = _bounded_number(line, at + bound[1]) if bound is not None and at > numeral.end else None
     if other is None or {numeral.approximation, other.approximation} != {"at_least", "at_most"}:
         return numeral
     below, above = (numeral, other) if numeral.approximation == "at_least" else (other, numeral)

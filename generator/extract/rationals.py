@@ -80,7 +80,7 @@ def _in_digits(line: Line, index: int) -> Number | None:
 
 
 def _over_denominator(line: Line, number: Number | None) -> Number | None:
-    """A number of equal parts: "three quarters", "zwei Drittel"; behind "and" they may be a proper part of their own."""
+    """A number of equal parts: "three quarters", "zwei Drittel"; behind "and" they may be a proper part."""
     found = _denominator(line, number.end) if number is not None else None
     if number is None or found is None or number.value != int(number.value) or number.value == 0:
         return None
