@@ -8,6 +8,7 @@ Mapped, because two conventions are equally good:
 - "between 20 and 30" is [20, 30) there. In news both ends belong to it: of a range, only the ends are compared; of a
   bound, also whether it is open ("more than 20" does not hold 20).
 - "about 500 or more": the approximation is no part of their spans, and is left out of ours.
+- A percentage without a number ("a small percent") is no figure: what has no value there is left out.
 - Parts of a code ("+1-222-2222") are left out by the trap that leaves them out of the figures.
 """
 
@@ -95,14 +96,9 @@ def percentages_of(case: Case, language: str) -> tuple[list[Item], list[Item]]:
     span = Span(0, len(case.text))
     document = Document("a", "a.txt", "", case.text, language, (span,), (span,))
     found = [
-        Item(_from_number(figure.text), figure.quantity.low)
+        Item(words(figure.text), figure.quantity.low)
         for figure in figures.extract(document)
         if figure.quantity.unit in ("percent", "percentage-point")
     ]
-    expected = [Item(_from_number(r["Text"]), number(r["Resolution"]["value"].rstrip("%"))) for r in case.results]
-    return found, expected
-
-
-def _from_number(text: str) -> str:
-    """The number and its sign, without a bound before and the noun behind, which are in our spans only."""
-    return words(text)
+    values = [(words(r["Text"]), number(r["Resolution"]["value"].rstrip("%"))) for r in case.results]
+    return found, [Item(text, value) for text, value in values if value is not None]

@@ -67,6 +67,8 @@ def _money_scale(line: Line, number: cardinals.Number, index: int) -> cardinals.
 
 def part(line: Line, index: int) -> Numeral | None:
     """One part of a whole that is named behind it: "a quarter of citizens", "die Hälfte der Wähler"."""
+    if rationals.part_of_scale(line, index) is not None:
+        return None  # "a third of a million people"
     table = data(line)["parts_of_one"]
     tied = rationals.tied(line, index)
     if tied is not None and line.at(index + 1).lower in table["of"]:

@@ -64,6 +64,12 @@ def behind(line: Line, numeral: Numeral, end: int) -> tuple[Numeral, int]:
     return _with_bound(numeral, found[0]), end + found[1]
 
 
+def closed(line: Line, numeral: Numeral) -> Numeral:
+    """The numeral with a bound that stands between it and its noun ("50 or more people")."""
+    found, end = behind(line, numeral, numeral.end)
+    return found._replace(end=end)
+
+
 def is_definite(line: Line, numeral: Numeral) -> bool:
     """Whether a vague word stands behind a determiner, where it describes and does not count ("the many")."""
     return not numeral.strong and line.at(numeral.start - 1).lower in data(line)["intervals"]["definite"]

@@ -7,7 +7,7 @@ from functools import cache
 
 from generator import language as languages
 from generator import numbers
-from generator.extract import amounts, cardinals, counts, measures, nouns, numerals, spans, traps
+from generator.extract import amounts, bounds, cardinals, counts, measures, nouns, numerals, spans, traps
 from generator.extract.lexemes import Line, data, phrases
 from generator.extract.stated import Found, folded
 
@@ -58,6 +58,7 @@ def read(line: Line, index: int) -> Found | None:
         return None
     if measures.is_rest(line, numeral):
         return None
+    numeral = bounds.closed(line, numeral)
     found = (
         _ruled(measures.age(line, numeral), "age")
         or _ruled(measures.measure(line, numeral), "number with a unit")

@@ -16,12 +16,12 @@ MOST = 100  # "seven in ten", "one in a hundred"; beyond, the second number is r
 
 def read(line: Line, index: int) -> Number | None:
     """The number that starts at the index, in whatever form: a ratio, a fraction, with a fraction, or whole."""
-    return ratio(line, index, "over") or _part_of_scale(line, index) or fraction(line, index) or mixed(line, index)
+    return ratio(line, index, "over") or part_of_scale(line, index) or fraction(line, index) or mixed(line, index)
 
 
 def mixed(line: Line, index: int) -> Number | None:
     """The number that starts at the index, with the fraction behind it, or that part of a scale: never below one."""
-    whole = _part_of_scale(line, index) or cardinals.read(line, index)
+    whole = part_of_scale(line, index) or cardinals.read(line, index)
     if whole is None or line.at(whole.end).lower != languages.table(line.language, "numbers")["joiner"]:
         return whole
     part = fraction(line, whole.end + 1)
@@ -30,7 +30,8 @@ def mixed(line: Line, index: int) -> Number | None:
     return _with_part(line, whole, part)
 
 
-def _part_of_scale(line: Line, index: int) -> Number | None:
+def part_of_scale(line: Line, index: int) -> Number | None:
+    """A part of a scale that starts at the index: "half a million", "two thirds of a million"."""
     part = fraction(line, index)
     if part is None and (found := _denominator(line, index)) is not None and found[0] <= QUARTER:
         part = Number(1 / found[0], found[1])  # "quarter million"
