@@ -11,11 +11,16 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from benchmarks.suites import recognizers_numbers, speed, translations
 from benchmarks.suites.table import Failure, Row, lines
 
 Suite = Callable[[Path], Iterable[Row]]
 
-SUITES: dict[str, Suite] = {}
+SUITES: dict[str, Suite] = {
+    "numbers": recognizers_numbers.measure,
+    "translations": translations.measure,
+    "speed": speed.measure,
+}
 
 
 def main() -> None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator import language as languages
 
+DAYS = 31  # of a month: up to here an ordinal is common without an article
 ROMAN = re.compile(r"[IVX]{1,6}")
 
 
@@ -20,6 +21,7 @@ class Rules(NamedTuple):
     endings: tuple[str, ...]  # of words that are short for something, as "str" for "Straße"
     starters: frozenset[str]  # words that in capitals begin a sentence, and are no part of a name
     ordinal_stop: bool  # "3." means "third"
+    before_ordinal: frozenset[str]  # words that a large ordinal stands behind: "die 104. Brigade"
     domains: frozenset[str]  # what follows the last stop of a web address or file name
 
 
@@ -39,6 +41,7 @@ def rules(language: str) -> Rules:
         endings=tuple(sorted(words("endings"))),
         starters=words("starters"),
         ordinal_stop=own.get("ordinal_stop", False),
+        before_ordinal=words("before_ordinal"),
         domains=words("domains"),
     )
 
@@ -49,7 +52,14 @@ def ordinal(number: str, ahead: str, following: str, rule: Rules) -> bool:
         return len(number) <= 3
     grouped = len(number) == 3 and ahead.rstrip()[-1:].isdigit()
     plain = len(number) <= 3 and not grouped and ahead[-1] not in ":.,/-–"
-    return rule.ordinal_stop and plain and following not in rule.starters
+    return rule.ordinal_stop and plain and following not in rule.starters and _may_be_ordinal(number, ahead, rule)
+
+
+def _may_be_ordinal(number: str, ahead: str, rule: Rules) -> bool:
+    """Whether a number is small, as of a day, or stands behind an article, its like or a genitive: else it counts."""
+    before = next(iter(ahead.split()[-1:]), "")
+    genitive = before[:1].isupper() and before.endswith(("s", "'", "’"))
+    return int(number) <= DAYS or before.lower() in rule.before_ordinal or genitive
 
 
 def abbreviates(word: str, known: frozenset[str]) -> bool:

@@ -17,6 +17,7 @@ from generator import new_language, pipeline, site
 from generator import settings as project
 from generator.adding import gazetteer
 from generator.errors import InputError, worded
+from generator.explain import explained
 from generator.intake.identify import named
 from generator.model import Problem, Report
 from generator.workers import answer_all
@@ -94,6 +95,21 @@ def export(seeds: Path, root: Path, out: Path, strict: bool) -> None:
     report = read(seeds, root)
     with told():
         finish(report, (write(exported.export(report, schemas()), out, out / MANIFEST),), strict)
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--root", type=folder, default=Path(), show_default=True, help="Folder that holds synoptic.toml.")
+def explain(file: Path, root: Path) -> None:
+    """Print what is read in one report: every finding with its span, its rule and what it rests on."""
+    settings, problems = project.load(root, os.environ)
+    report = pipeline.report_of(file, settings)
+    for line in explained(report):
+        click.echo(line)
+    for problem in (*problems, *report.problems):
+        click.echo(worded(problem), err=True)
+    if not report.documents:
+        sys.exit(FAILED)
 
 
 @main.command("new-language")

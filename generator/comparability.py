@@ -57,6 +57,8 @@ def subject(synopsis: Synopsis, figure: Figure) -> tuple[str, str] | None:
         return None  # "60 percent of voters" are no number of voters
     kind = outcome(event.kind)
     thing = population(quantity.counted, kind)
+    if figure.change is not None and figure.change.role == "difference":
+        return None  # "rose by 20 to 120": the 20 are no number of the whole
     if is_base(synopsis, figure) or is_share(synopsis, figure, kind, thing):
         return None
     return kind, thing

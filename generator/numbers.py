@@ -7,6 +7,9 @@ from functools import cache
 
 from generator import language as languages
 
+LAKHS = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
+HYPHEN = re.compile("[-\u2010\u2011]")
+
 
 @cache
 def digits(text: str, language: str) -> float | None:
@@ -21,8 +24,11 @@ def digits(text: str, language: str) -> float | None:
     group, point = re.escape(data["group"]) + "\u00a0\u202f\u2009", re.escape(data["decimal"])
     if re.fullmatch(r"\d+[.,]\d{1,2}", text):
         return float(text.replace(",", "."))
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:,\d{3})+\.\d{1,2}", text):
+        whole, decimals = re.split(r"[.,](?=\d{1,2}$)", text)  # where both signs stand, the last is the decimal one
+        return float(re.sub("[.,]", "", whole) + "." + decimals)
     if not re.fullmatch(rf"(?:\d+|\d{{1,3}}(?:[{group}]\d{{3}})+)(?:{point}\d+)?", text):
-        return None
+        return _in_lakhs(text)
     if re.fullmatch(r"[1-9]\d{0,2},\d{3}", text) and data["decimal"] == ",":
         return None  # three digits behind a comma: decimals, or thousands written the English way
     return float(re.sub(rf"[{group}]", "", text).replace(data["decimal"], "."))
@@ -30,9 +36,9 @@ def digits(text: str, language: str) -> float | None:
 
 @cache
 def _compound(language: str) -> re.Pattern[str]:
-    """Number words written in one: "zweihundertfünfunddreißig", "thirty-five"."""
+    """Number words written in one: "zweihundertfünfunddreißig"."""
     data = languages.table(language, "numbers")
-    joiner, hyphen = re.escape(data["joiner"].casefold()), "[-\u2010\u2011]?"
+    joiner = re.escape(data["joiner"].casefold())
     units, tens, hundred = (
         "|".join(sorted((re.escape(word.casefold()) for word in data[name]), key=len, reverse=True))
         for name in ("words", "tens", "hundred")
@@ -42,7 +48,7 @@ def _compound(language: str) -> re.Pattern[str]:
     def below(name: str) -> str:
         small = (
             rf"(?:(?P<{name}a>{units})(?:{joiner})(?P<{name}b>{tens})"
-            rf"|(?P<{name}f>{tens}){hyphen}(?P<{name}c>{units})|(?P<{name}d>{tens})|(?P<{name}e>{units}))"
+            rf"|(?P<{name}d>{tens})|(?P<{name}e>{units}))"
         )
         inner = small.replace("<" + name, "<" + name + "x")
         return rf"(?:(?:(?P<{name}h>{units})?(?P<{name}i>{hundred})(?:{joiner})?{inner}?)|{small})"
@@ -69,6 +75,49 @@ def values(language: str) -> dict[str, float]:
     return {name.casefold(): float(value) for name, value in named.items()}
 
 
+def _in_lakhs(text: str) -> float | None:
+    """A number that is grouped the Indian way ("12,34,567.89"), which no language here writes otherwise."""
+    return float(text.replace(",", "")) if LAKHS.fullmatch(text) else None
+
+
+def grown(language: str, current: float | None, value: float, limit: float) -> float | None:
+    """A number with a further number word, where one may follow: a unit behind tens, anything below a hundred.
+
+    ``limit`` is the scale that the number stands below.
+
+    >>> grown("en", 20, 5, 1000), grown("en", 5, 20, 1000), grown("en", 200, 35, 1000)
+    (25, None, 235)
+    """
+    if current is None:
+        return value if value < limit else None
+    if current >= 1000:
+        return None
+    twenties = languages.table(language, "numbers")["twenties"]
+    if twenties and (current, value) == (4, 20):
+        return 80
+    rest = current % 100
+    fits = (current >= 100 and rest == 0 and value < 100) or (
+        20 <= rest <= 90 and rest % 10 == 0 and 1 <= value < (20 if rest in twenties else 10)
+    )
+    return current + value if fits else None
+
+
+def _hyphened(parts: list[str], language: str) -> float | None:
+    """The value of number words tied by hyphens: "thirty-five", "quatre-vingt-dix-sept", "deux-cent-trente"."""
+    data, total, current = languages.table(language, "numbers"), 0.0, None
+    for part in parts:
+        if part in data["hundred"]:
+            current = (current or 1.0) * data["hundred"][part]
+        elif part in data["scales"]:
+            total, current = total + (current or 1.0) * data["scales"][part], None
+        elif part != data["joiner"] or current is None:
+            value = values(language).get(part)
+            current = grown(language, current, value, float("inf")) if value is not None else None
+            if current is None:
+                return None
+    return total + (current or 0.0)
+
+
 @cache
 def _word(text: str, language: str) -> float | None:
     known = values(language)
@@ -79,19 +128,18 @@ def _word(text: str, language: str) -> float | None:
     if suffix and text.endswith(suffix):
         whole = _word(text.removesuffix(suffix), language)
         return whole + 0.5 if whole is not None else None
+    if not data["compounds"]:
+        parts = HYPHEN.split(text)
+        return _hyphened(parts, language) if len(parts) > 1 and all(parts) else None
     match = _compound(language).fullmatch(text)
-    if match is None or (not data["compounds"] and match.group("t") is not None):
-        return None
-    if not data["compounds"] and any(match.group(g + "i") for g in "tuv"):
-        return None
-    return _evaluate(match, known)
+    return _evaluate(match, known) if match is not None else None
 
 
 def _evaluate(match: re.Match[str], values: dict[str, float]) -> float:
     found = {name: values[text] for name, text in match.groupdict().items() if text is not None}
 
     def part(name: str) -> float:
-        small = sum(found.get(name + x + y, 0) for x in ("", "x") for y in "abcdef")
+        small = sum(found.get(name + x + y, 0) for x in ("", "x") for y in "abde")
         return small + (found[name + "i"] * found.get(name + "h", 1) if name + "i" in found else 0)
 
     if "t" in found:

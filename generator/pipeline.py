@@ -9,7 +9,7 @@ from generator.comparison import compare
 from generator.extract import dates, events, figures, names
 from generator.model import Document, Problem, Reading, Report
 from generator.moments import apart_from
-from generator.read import read
+from generator.read import read, read_file
 from generator.recogniser import recognise
 from generator.recognisers.recognition import Recognition
 from generator.resolve import resolve
@@ -31,6 +31,13 @@ def report(seeds: Path, settings: Settings = DEFAULTS) -> Report:
     outcomes = [analysed(document, seeds.name, settings) for document in documents]
     noted = dict.fromkeys(problem for outcome in outcomes for problem in outcome.problems)  # each is said once
     return compared(tuple(outcome.reading for outcome in outcomes if outcome.reading), (*problems, *noted))
+
+
+def report_of(file: Path, settings: Settings = DEFAULTS) -> Report:
+    """Everything that one report says, read alone."""
+    document, problems = read_file(file, file.parent)
+    outcome = analysed(document, file.parent.name, settings) if document else Outcome(None)
+    return compared((outcome.reading,) if outcome.reading else (), (*problems, *outcome.problems))
 
 
 def analysed(document: Document, folder: str, settings: Settings = DEFAULTS) -> Outcome:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Approximation = Literal["exact", "about", "almost", "at_least", "at_most", "order_of_magnitude"]
+Role = Literal["before", "after", "difference"]
+Direction = Literal["up", "down"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,6 @@ class Quantity:
 class Change:
     """The part that a figure has in a change its sentence tells of ("rose by 20 from 30 to 50")."""
 
-    role: Literal["before", "after", "difference"]
-    direction: Literal["up", "down"]
+    role: Role
+    direction: Direction
     others: tuple[str, ...] = ()  # ids of the other figures of the change, in the order of the text

@@ -21,7 +21,7 @@ MODULES = {
     "resolve": "resolve likeness relations foreign gathered",
     "stories": "accounts stories synopsis",
     "compare": "comparability verdicts comparison compare",
-    "export": "export",
+    "export": "export explain",
     "draw": "charts maps drawing geography",
     "render": "render pages catalogues messages",
     "site": "site build workers mkdocs_hooks mkdocs_language mkdocs_pages",

@@ -4,7 +4,7 @@ import pytest
 
 from generator.compare import figures_agree, figures_differ
 from generator.model import Entity
-from generator.quantity import Quantity
+from generator.quantity import Change, Quantity
 from tests.making import counted, document, event, figure, mention, merged, reading, synopsis
 
 PEOPLE = "person"
@@ -44,6 +44,17 @@ def test_numbers_that_do_not_meet_are_of_unclear_scope_and_the_open_questions_ar
         (5000, 5000, (("a",),)),
         (1500, 3200, (("b",),)),
     ]
+
+
+def test_by_how_much_a_number_changed_is_not_compared_with_the_number():
+    by = evacuated(
+        "b", "The number of people grew by 200 people.", "200 people", 200, 200, change=Change("difference", "up")
+    )
+    to = evacuated(
+        "b", "The number of people grew to 200 people.", "200 people", 200, 200, change=Change("after", "up")
+    )
+    assert found(five_thousand(), by) == []
+    assert len(found(five_thousand(), to)) == 1
 
 
 def crowd(name, count, **more):

@@ -40,6 +40,7 @@ def described(figure: Figure, texts: dict[str, str]) -> dict[str, Any]:
         "counted": quantity.counted,
         "per": quantity.per,
         "part_of": texts[figure.part_of] if figure.part_of else None,
+        "change": f"{figure.change.role} {figure.change.direction}" if figure.change else None,
     }
     return {key: value for key, value in stated.items() if value is not None}
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from generator import language as languages
-from generator import numbers
-from generator.extract import cardinals
+from generator.extract import cardinals, rationals
 from generator.extract.bounds import Numeral, bounded
 from generator.extract.lexemes import Line, data, phrases
 
 DASHES = frozenset("-–—‒−")
-RANKED = 10  # "nine out of ten"
+PLACES = 4  # of a share: two thirds are 0.6667
 
 
 def number(line: Line, index: int) -> Numeral | None:
@@ -20,7 +19,7 @@ def number(line: Line, index: int) -> Numeral | None:
     half = _half_unit(line, index)
     if half is not None:
         return half
-    number = cardinals.read(line, index)
+    number = rationals.mixed(line, index)
     if number is None:
         return None
     number = _money_scale(line, number, index) if sign else number
@@ -68,23 +67,22 @@ def _money_scale(line: Line, number: cardinals.Number, index: int) -> cardinals.
 
 def part(line: Line, index: int) -> Numeral | None:
     """One part of a whole that is named behind it: "a quarter of citizens", "die Hälfte der Wähler"."""
+    if rationals.part_of_scale(line, index) is not None:
+        return None  # "a third of a million people"
     table = data(line)["parts_of_one"]
-    tied = _tied_parts(line, index)
+    tied = rationals.tied(line, index)
     if tied is not None and line.at(index + 1).lower in table["of"]:
-        return bounded(line, Numeral(index, index + 1, tied, tied))
+        return bounded(line, _share(index, tied))
     led = line.at(index).lower in table["articles"]
-    found = phrases(line.language, "fractions").at(line, index + led)
-    if (
-        found is None
-        or line.at(index - 1).lower in table["barred"]
-        or not (led or line.at(index).lower in table["alone"])
-    ):
+    part = rationals.fraction(line, index) if led or line.at(index).lower in table["alone"] else None
+    if part is None or line.at(index - 1).lower in table["barred"] or line.at(part.end + 1).kind == "number":
         return None
-    end = index + led + found[1]
-    value = float(found[0])
-    if line.at(end + 1).kind == "number":
-        return None
-    return bounded(line, Numeral(index, end, value, value)) if line.at(end).lower in table["of"] else None
+    return bounded(line, _share(index, part)) if line.at(part.end).lower in table["of"] else None
+
+
+def _share(start: int, number: cardinals.Number) -> Numeral:
+    value = round(number.value, PLACES)
+    return Numeral(start, number.end, value, value)
 
 
 def rank(line: Line, index: int) -> Numeral | None:
@@ -92,26 +90,11 @@ def rank(line: Line, index: int) -> Numeral | None:
     table = data(line)["shares_by_rank"]
     if line.at(index).lower in table["every"]:
         found = phrases(line.language, "shares_by_rank").at(line, index + 1)
-        share = float(found[0]) if found is not None and found[0][:1].isdigit() else None
-        return bounded(line, Numeral(index, index + 2, share, share)) if share is not None else None
-    first = cardinals.read(line, index)
-    if first is None or first.scaled or first.value >= RANKED:
-        return None
-    of = phrases(line.language, "shares_by_rank", "of").at(line, first.end)
-    one_of = phrases(line.language, "shares_by_rank", "one_of").at(line, first.end) if first.value == 1 else None
-    second = cardinals.read(line, first.end + (of or one_of or ("", 0))[1]) if of or one_of else None
-    if second is None or second.article or second.value <= first.value:
-        return None
-    value = round(first.value / second.value, 4)
-    return bounded(line, Numeral(index, second.end, value, value))
-
-
-def _tied_parts(line: Line, index: int) -> float | None:
-    """The value of "two-thirds"."""
-    count, _, name = line.at(index).lower.partition("-")
-    found = next((key for key, names in data(line)["fractions"].items() if name in names), None)
-    value = numbers.word(count, line.language) if found is not None else None
-    return round(value * float(found), 4) if value is not None and found is not None else None
+        if found is None or not found[0].isdigit():
+            return None
+        return bounded(line, _share(index, cardinals.Number(1 / float(found[0]), index + 2)))
+    number = rationals.ratio(line, index)
+    return bounded(line, _share(index, number)) if number is not None else None
 
 
 def fraction(line: Line, numeral: Numeral) -> Numeral | None:
@@ -119,6 +102,5 @@ def fraction(line: Line, numeral: Numeral) -> Numeral | None:
     found = phrases(line.language, "fractions").at(line, numeral.end)
     if found is None or numeral.high is None:
         return None
-    part = float(found[0])
-    low = None if numeral.low is None else round(numeral.low * part, 4)
-    return numeral._replace(end=numeral.end + found[1], low=low, high=round(numeral.high * part, 4), strong=True)
+    low, high = (None if b is None else round(b / float(found[0]), PLACES) for b in (numeral.low, numeral.high))
+    return numeral._replace(end=numeral.end + found[1], low=low, high=high, strong=True)

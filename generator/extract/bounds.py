@@ -8,7 +8,7 @@ from generator.extract import prepositions
 from generator.extract.lexemes import Line, data, phrases
 from generator.quantity import Approximation
 
-STRICTER = {"more_than": "at_least", "less_than": "at_most"}  # the bound itself is excluded
+STRICTER = {"more_than": "at_least", "less_than": "at_most", "exactly": "exact"}  # of two the bound is excluded
 VAGUE: Approximation = "order_of_magnitude"
 
 
@@ -59,9 +59,15 @@ def behind(line: Line, numeral: Numeral, end: int) -> tuple[Numeral, int]:
     found = phrases(line.language, "after", "bounds").at(line, end)
     if found is not None and line.at(end + found[1]).lower in data(line)["after"]["compares"]:
         return numeral, end  # "47 witnesses and more than 300 exhibits"
-    if found is None or numeral.low is None or numeral.approximation != "exact":
+    if found is None or numeral.low is None or numeral.approximation not in ("exact", "about"):
         return numeral, end
     return _with_bound(numeral, found[0]), end + found[1]
+
+
+def closed(line: Line, numeral: Numeral) -> Numeral:
+    """The numeral with a bound that stands between it and its noun ("50 or more people")."""
+    found, end = behind(line, numeral, numeral.end)
+    return found._replace(end=end)
 
 
 def is_definite(line: Line, numeral: Numeral) -> bool:

@@ -7,8 +7,11 @@ from typing import Any, NamedTuple
 
 from generator import language as languages
 from generator import numbers
+from generator.extract import powers
 from generator.extract.lexemes import Lexeme, Line
 
+HUNDRED = 100
+LARGEST_PART = 64  # of an inch, the finest part that is written behind a whole number
 ENDS = frozenset(".,;:!?)”\"’'")  # signs behind a word that are no part of it
 
 
@@ -48,16 +51,31 @@ def _from_digits(line: Line, index: int) -> Number | None:
     part = vulgar(line.at(end).text) if line.joined(end) else None
     if part is not None:
         value, end = value + part, end + 1
+    elif (mixed := _quotient(line, end)) is not None and value == int(value):
+        value, end = value + mixed, end + 3
+    value, end = powers.raised(line, value, end)
     if _is_letter(line, end):
         return Number(value * _table(line)["letters"][line.at(end).lower], end + 1, scaled=True)
-    return _scaled(line, Number(value, end))
+    scaled = _scaled(line, Number(value, end))
+    return _and_a_half(line, scaled) if scaled.scaled else scaled
+
+
+def _quotient(line: Line, index: int) -> float | None:
+    """The fraction behind a whole number: "2 1/4"."""
+    if [line.at(i).kind for i in range(index, index + 3)] != ["number", "sign", "number"] or line.joined(index):
+        return None
+    above, slash, below = (line.at(i).text for i in range(index, index + 3))
+    tied = slash in "/⁄" and line.joined(index + 1) and line.joined(index + 2) and not line.joined(index + 3)
+    proper = above.isdigit() and below.isdigit() and 0 < int(above) < int(below) <= LARGEST_PART
+    return int(above) / int(below) if tied and proper else None
 
 
 def _is_letter(line: Line, index: int) -> bool:
     """Whether a letter right behind digits is their scale ("50m users"), not a unit ("50m high", "50m-high")."""
     behind = line.at(index + 1)
     ends = not line.joined(index + 1) or (behind.kind == "sign" and behind.text in ENDS)
-    letters = line.joined(index) and line.at(index).lower in _table(line)["letters"]
+    apart = line.at(index).text in _table(line)["letters_apart"]
+    letters = (line.joined(index) or apart) and line.at(index).lower in _table(line)["letters"]
     return letters and ends and behind.lower not in _table(line)["letter_is_unit"]
 
 
@@ -87,7 +105,19 @@ def _scaled(line: Line, number: Number) -> Number:
     while (name := line.at(number.end).lower) in table["scales"] or name in table["hundred"]:
         dot = line.joined(number.end + 1) and line.at(number.end + 1).text == "." and name in table["abbreviations"]
         number = number._replace(value=number.value * known[name], end=number.end + 1 + dot, scaled=True)
-    return number
+    return _continued(line, number) if number.scaled else number
+
+
+def _continued(line: Line, number: Number) -> Number:
+    """A number in digits that goes on behind its scale: "2 million 300 thousand", "3 hundred and 21"."""
+    table, last = _table(line), line.at(number.end - 1).lower
+    scale = numbers.values(line.language).get(last, 0.0)
+    joined = line.at(number.end).lower == table["joiner"] and last in table["hundred"]
+    more = read(line, number.end + joined) if scale >= HUNDRED else None
+    if more is None or not 0 < more.value < scale or more.value != int(more.value) or (more.article and not joined):
+        return number
+    smaller = more.scaled or joined
+    return number._replace(value=number.value + more.value, end=more.end) if smaller else number
 
 
 def _from_words(line: Line, index: int) -> Number | None:
@@ -101,7 +131,8 @@ def _from_words(line: Line, index: int) -> Number | None:
     total, end, scaled = _run(line, index)
     if end == index:
         return None
-    return _and_a_half(line, Number(total, end, article and end == index + 1, scaled, spelled=True))
+    number = Number(total, end, article and end == index + 1, scaled, spelled=True)
+    return _and_a_half(line, _pointed(line, number))
 
 
 def _half(line: Line, index: int) -> Number | None:
@@ -117,19 +148,26 @@ def _run(line: Line, index: int) -> tuple[float, int, bool]:
     table, total, current, end, scaled = _table(line), 0.0, None, index, False
     limit = float("inf")
     while True:
-        at = end + _joins(line, end, current, total)
+        at = end + _joins(line, end, current, total, limit)
         lower = line.at(at).lower
         value = numbers.word(lower, line.language) if line.at(at).kind == "word" else None
-        if value is not None and (grown := _grown(current, value, limit)) is not None:
+        if value is not None and (grown := numbers.grown(line.language, current, value, limit)) is not None:
             current, end = grown, at + 1
         elif lower in table["hundred"] and _may_be_hundred(line, at, current):
             current, end, scaled = (current or 1.0) * 100, at + 1, True
-        elif lower in table["scales"] and (scale := table["scales"][lower]) < limit and current is not None:
-            total, current, end, scaled, limit = total + current * scale, None, at + 1, True, scale
+        elif lower in table["scales"] and (scale := table["scales"][lower]) < limit and _counted(table, current, lower):
+            total, current, end, scaled, limit = total + (current or 1.0) * scale, None, at + 1, True, scale
+        elif current is None and total and lower in table["scales"] and line.at(end - 1).lower in table["scales"]:
+            total, end = total * table["scales"][lower], at + 1  # "a thousand billion"
         elif end == index and lower in table["article"] and _named(line, at + 1):
             current, end = 1.0, at + 1
         else:
             return total + (current or 0.0), end, scaled
+
+
+def _counted(table: dict[str, Any], current: float | None, scale: str) -> bool:
+    """Whether a scale has its count before it, or needs none ("mille" is one thousand)."""
+    return current is not None or scale in table["bare"]
 
 
 def _named(line: Line, index: int) -> bool:
@@ -138,36 +176,65 @@ def _named(line: Line, index: int) -> bool:
 
 
 def _may_be_hundred(line: Line, index: int, current: float | None) -> bool:
-    if current is None:
-        return line.at(index + 1).lower in _table(line)["scales"]  # "hundred thousand"
+    if current is None:  # "hundred thousand"; "cent"
+        table = _table(line)
+        return line.at(index + 1).lower in table["scales"] or line.at(index).lower in table["bare"]
     return 0 < current < 100
 
 
-def _joins(line: Line, end: int, current: float | None, total: float) -> bool:
+def _joins(line: Line, end: int, current: float | None, total: float, limit: float) -> bool:
     """Whether a word such as "and" ties the next number word to this number ("two hundred and fifty")."""
     table = _table(line)
-    if table["compounds"] or line.at(end).lower != table["joiner"]:
+    if table["compounds"] or line.at(end).lower != table["joiner"] or line.at(end + 1).kind != "word":
         return False
     value = numbers.word(line.at(end + 1).lower, line.language)
-    tens = current is not None and current >= 100 and current % 100 == 0
-    return value is not None and value < 100 and (tens or (current is None and total >= 1000))
+    if value is None or value >= 100 or table["scales"].get(line.at(end + 2).lower, 0) >= limit:
+        return False  # "two million and three million" are two numbers
+    tens = current is not None and _joint(line.language, current, value)
+    return tens or (current is None and total >= 1000)
 
 
-def _grown(current: float | None, value: float, limit: float) -> float | None:
-    """The number with a further number word, where one may follow: a unit behind tens, anything below a hundred."""
-    if current is None:
-        return value if value < limit else None
-    fits = (current >= 100 and current % 100 == 0 and value < 100) or (
-        20 <= current % 100 <= 90 and current % 10 == 0 and 1 <= value < 10
-    )
-    return current + value if fits and current < 1000 else None
+def _joint(language: str, current: float, value: float) -> bool:
+    """Whether the word may stand between the two: behind hundreds, in some languages behind tens ("vingt et un")."""
+    if current >= 100 and current % 100 == 0:
+        return True
+    behind_tens = current % 100 >= 20 and value in languages.table(language, "numbers")["joined_units"]
+    return behind_tens and numbers.grown(language, current, value, float("inf")) is not None
+
+
+def _pointed(line: Line, number: Number) -> Number:
+    """A decimal in words ("two point five million"), in which zeros count ("nine point nought four")."""
+    table = _table(line)
+    barred = number.article and line.at(number.end - 2).lower in table["point_not_after"]  # "at one point"
+    if number.scaled and number.value % 100 != 0:
+        return number
+    if line.at(number.end).lower not in table["point"] or barred:
+        return number
+    digits, end = "", number.end + 1
+    while (value := _digits_in_words(line, end)) is not None:
+        digits, end = digits + value, end + 1
+        if len(value) > 1:
+            break
+    if not digits:
+        return number
+    pointed = number._replace(value=number.value + float(f"0.{digits}"), end=end, article=False)
+    return _scaled(line, pointed)
+
+
+def _digits_in_words(line: Line, index: int) -> str | None:
+    value = numbers.word(line.at(index).lower, line.language) if line.at(index).kind == "word" else None
+    return f"{value:.0f}" if value is not None and value < 100 and value == int(value) else None
 
 
 def _and_a_half(line: Line, number: Number) -> Number:
-    """One half more ("two and a half million")."""
-    for phrase in _table(line).get("halves", ()):
+    """One half more ("two and a half million"); behind a scale half of it ("un million et demi")."""
+    table = _table(line)
+    for phrase in table.get("halves", ()):
         words = tuple(phrase.split())
-        if not number.scaled and line.follows(number.end, words):
-            more = number._replace(value=number.value + 0.5, end=number.end + len(words), article=False)
-            return _scaled(line, more)
+        if line.follows(number.end, words):
+            end = number.end + len(words)
+            behind = line.at(end).lower if number.scaled else ""  # "one billion and a half million"
+            scale = table["scales"].get(behind) or table["scales"].get(line.at(number.end - 1).lower, 1)
+            more = number._replace(value=number.value + scale / 2, end=end + bool(behind in table["scales"]))
+            return more if number.scaled else _scaled(line, more._replace(article=False))
     return number

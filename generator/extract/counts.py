@@ -93,10 +93,14 @@ def bare(line: Line, numeral: Numeral) -> Found | None:
         return None
     if people.beside_casualty(line, numeral):
         numeral, end = bounds.behind(line, numeral, numeral.end)
-        return Found(numeral.start, end, quantity(numeral, "person"), numeral.end)
-    counted = people.governed(line, numeral) or people.by_verb(line, numeral)
+        return Found(
+            numeral.start, end, quantity(numeral, "person"), numeral.end, rule="number beside a verb of casualties"
+        )
+    governed, by_verb = people.governed(line, numeral), people.by_verb(line, numeral)
+    counted = governed or by_verb
     if counted is not None:
-        return Found(numeral.start, numeral.end, quantity(numeral, counted), numeral.end)
+        rule = "number governed by a noun" if governed else "number behind a verb that counts"
+        return Found(numeral.start, numeral.end, quantity(numeral, counted), numeral.end, rule=rule)
     weighed = line.at(numeral.end).lower in data(line)["ellipsis"]["against"]  # "das Ticket 58 statt 49 Euro"
     if numeral.approximation == VAGUE or (traps.is_named(line, numeral) and not weighed):
         return None

@@ -11,6 +11,7 @@ from generator.extract.stated import Found
 from generator.quantity import Quantity
 
 FILLED = 3  # lexemes from a number to the one it is weighed against ("245.000 statt der geplanten 400.000")
+SHARED = "number that shares what another counts"
 SCALES = (1e3, 1e6, 1e9, 1e12)
 NEAR = 6  # lexemes between a loose number and the number after it that says what is counted
 
@@ -28,7 +29,7 @@ def resolve(line: Line, found: list[Found]) -> list[Found]:
                 continue
             shared = {name: getattr(model.quantity, name) for name in ("unit", "counted")}
             per = model.quantity.per if model.start > one.start and one.quantity.per is None else one.quantity.per
-            one = one._replace(quantity=replace(_scaled(line, one, model), **shared, per=per))
+            one = one._replace(quantity=replace(_scaled(line, one, model), **shared, per=per), rule=SHARED)
         elif _leads_to(line, one, found[position + 1 : position + 2]):
             one = one._replace(quantity=_scaled(line, one, found[position + 1]))
         done.append(one)

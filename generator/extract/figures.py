@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator import concepts
 from generator import language as languages
 from generator.extract import ellipsis, quantities
+from generator.extract.changes import changed
 from generator.extract.lexemes import Line, data, line, phrases
 from generator.extract.stated import Found
 from generator.identity import QUOTE, short_hash
@@ -31,7 +32,7 @@ def extract(document: Document) -> tuple[Figure, ...]:
         cut = line(document.text, sentence, document.language)
         found = read_line(cut)
         made = [_figure(document, cut, one, occurrences) for one in found]
-        figures += _with_wholes(cut, found, made, figures[-1:] if sentence.start else [])
+        figures += changed(cut, found, _with_wholes(cut, found, made, figures[-1:] if sentence.start else []))
     return tuple(figures)
 
 
@@ -53,7 +54,8 @@ def _figure(document: Document, cut: Line, found: Found, occurrences: Counter[st
     start, end = cut.lexemes[found.start].start, cut.lexemes[found.end - 1].end
     text = document.text[start:end]
     occurrences[text] += 1
-    return Figure(figure_id(document.id, text, occurrences[text]), document.id, start, end, text, found.quantity)
+    named = figure_id(document.id, text, occurrences[text])
+    return Figure(named, document.id, start, end, text, found.quantity, rule=found.rule)
 
 
 def figure_id(document: str, quote: str, occurrence: int) -> str:

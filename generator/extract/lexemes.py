@@ -13,20 +13,21 @@ from generator import words
 from generator.model import Span
 
 LEXEME = re.compile(
-    r"(?P<number>(?<![^\W_])\d+(?:[.,’'\u00a0\u202f\u2009]\d+)*)"
+    r"(?P<address>(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]*\w)"
+    r"|(?P<number>(?<![^\W_])\d+(?:[.,’'\u00a0\u202f\u2009]\d+)*)"
     r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:[-\u2010\u2011'’][^\W_]+)*|[^\W_]+)"
     r"|(?P<sign>km²|m²|[^\w\s]|_)"
 )
 
 
 class Lexeme(NamedTuple):
-    """A number in digits, a word (inner hyphens kept) or a sign, and where it stands."""
+    """A number in digits, a word (inner hyphens kept), a sign or an address of the web, and where it stands."""
 
     start: int
     end: int
     text: str
     lower: str
-    kind: Literal["number", "word", "sign"]
+    kind: Literal["number", "word", "sign", "address"]
 
 
 CONTEXT = 2  # lexemes on both sides of a run that is tagged

@@ -2,19 +2,97 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator import concepts, numbers
 from generator import language as languages
+from generator.extract import rationals
 from generator.extract.amounts import DASHES, number
-from generator.extract.bounds import Numeral, bounded
+from generator.extract.bounds import Numeral, behind, bounded
 from generator.extract.lexemes import Line, data, phrases
 
+RANGE = DASHES | {"~", "〜"}  # signs between the ends of a range
 WIDEST = 3  # the ends of a range that a change is "by" are no further apart than this factor
 
 
 def read(line: Line, index: int) -> Numeral | None:
     """The numeral whose number starts at the index, its bounds before it included."""
     found = _vague(line, index) or _range(line, index) or number(line, index)
+    return _narrowed(line, bounded(line, found)) if found is not None else None
+
+
+def every(line: Line) -> Iterator[Numeral]:
+    """Every number of a sentence, whatever it counts or names, without bounds; a lone article is none."""
+    index = 0
+    while index < len(line.lexemes):
+        found = _bare(line, index)
+        if found is not None:
+            yield found
+        index = found.end if found is not None else index + 1
+
+
+def _bare(line: Line, index: int) -> Numeral | None:
+    """The number that starts at the index, with its sign; none right before a word ("29km")."""
+    sign, lexeme = line.at(index), line.at(index + 1)
+    apart = not line.joined(index)
+    signed = (sign.text in DASHES and apart) or sign.lower in data(line)["negative"]["words"]
+    point = languages.table(line.language, "numbers")["decimal"]
+    if sign.text == point and apart and lexeme.kind == "number" and line.joined(index + 1) and lexeme.text.isdigit():
+        value: float | None = float(f"0.{lexeme.text}")
+        end = index + 2
+    else:
+        at = index + signed
+        found = rationals.read(line, at)
+        article = found is not None and found.article and not found.scaled and not signed
+        value, end = (found.value, found.end) if found is not None and not article else (None, at)
+    if value is None or (line.joined(end) and line.at(end).kind == "word"):
+        return None
+    value = float(f"{-value if signed else value:.15g}")
+    return Numeral(index, end, value, value)
+
+
+def bounded_numbers(line: Line) -> Iterator[Numeral]:
+    """Every number of a sentence with its bounds, and every range, from left to right."""
+    index = 0
+    while index < len(line.lexemes):
+        found = _bounded_part(line, index) or read(line, index)
+        if found is not None and found.approximation != "order_of_magnitude":
+            found, end = behind(line, found, found.end)
+            found = found._replace(end=end)
+            yield found
+        index = max(found.end, index + 1) if found is not None else index + 1
+
+
+def _bounded_number(line: Line, index: int) -> Numeral | None:
+    part = rationals.fraction(line, index)
+    found = number(line, index) if part is None else Numeral(index, part.end, part.value, part.value)
     return bounded(line, found) if found is not None else None
+
+
+def _bounded_part(line: Line, index: int) -> Numeral | None:
+    """A fraction or ratio with its bounds."""
+    part = rationals.ratio(line, index) or rationals.fraction(line, index)
+    if part is None:
+        return None
+    return _narrowed(line, bounded(line, Numeral(index, part.end, part.value, part.value)))
+
+
+def _narrowed(line: Line, numeral: Numeral) -> Numeral:
+    """The numeral with a bound on the other side that follows it ("more than 20 but fewer than 35")."""
+    if numeral.approximation not in ("at_least", "at_most"):
+        return numeral
+    at = numeral.end
+    while line.at(at).lower in data(line)["ranges"]["joints"]:
+        at += 1
+    bound = phrases(line.language, "bounds").at(line, at)
+    other = _bounded_number(line, at + bound[1]) if bound is not None and at > numeral.end else None
+    if other is None or {numeral.approximation, other.approximation} != {"at_least", "at_most"}:
+        return numeral
+    below, above = (numeral, other) if numeral.approximation == "at_least" else (other, numeral)
+    if below.low is None or above.high is None or below.low >= above.high:
+        return numeral
+    whole = numeral._replace(end=other.end, approximation="exact", strong=True)
+    return whole._replace(low=below.low, high=above.high, low_open=below.low_open, high_open=above.high_open)
 
 
 def _vague(line: Line, index: int) -> Numeral | None:
@@ -117,7 +195,7 @@ def _second(line: Line, first: Numeral, opened: tuple[str, int] | None) -> int |
 def _dash(line: Line, index: int) -> bool:
     """A dash with both numbers right beside it, or with blanks on both sides."""
     return (
-        line.at(index).text in DASHES
+        line.at(index).text in RANGE
         and line.joined(index) == line.joined(index + 1)
         and (line.joined(index) or line.at(index).text != "—")
     )

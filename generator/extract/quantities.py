@@ -7,7 +7,7 @@ from functools import cache
 
 from generator import language as languages
 from generator import numbers
-from generator.extract import amounts, cardinals, counts, measures, nouns, numerals, spans, traps
+from generator.extract import amounts, bounds, cardinals, counts, measures, nouns, numerals, spans, traps
 from generator.extract.lexemes import Line, data, phrases
 from generator.extract.stated import Found, folded
 
@@ -43,30 +43,35 @@ def read(line: Line, index: int) -> Found | None:
         return None
     measured = spans.read(line, index)
     if measured is not None:
-        return measures.measured(line, measured)
+        return _ruled(measures.measured(line, measured), "word that measures")
     if traps.is_part_of_code(line, index) or traps.opens_list(line, index):
         return None
     ranked = amounts.rank(line, index)
     share = measures.share_by_rank(line, ranked) if ranked is not None else None
     if share is not None:
-        return share
+        return _ruled(share, "share by rank")
     part = amounts.part(line, index)
     if part is not None:
-        return measures.share_of(line, part)
+        return _ruled(measures.share_of(line, part), "part of one")
     numeral = numerals.read(line, index)
     if numeral is None or traps.is_date(line, numeral) or traps.is_numbered(line, numeral):
         return None
     if measures.is_rest(line, numeral):
         return None
+    numeral = bounds.closed(line, numeral)
     found = (
-        measures.age(line, numeral)
-        or measures.measure(line, numeral)
-        or counts.counted(line, numeral)
+        _ruled(measures.age(line, numeral), "age")
+        or _ruled(measures.measure(line, numeral), "number with a unit")
+        or _ruled(counts.counted(line, numeral), "number with a noun")
         or counts.bare(line, numeral)
     )
     if found is None or _is_incidence(line, found):
         return None
     return _rated(line, _estimated(line, found))
+
+
+def _ruled(found: Found | None, rule: str) -> Found | None:
+    return found._replace(rule=rule) if found is not None else None
 
 
 def _is_incidence(line: Line, found: Found) -> bool:

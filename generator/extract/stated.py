@@ -18,6 +18,7 @@ class Found(NamedTuple):
     quantity: Quantity
     number_end: int  # behind the number itself
     whole_follows: bool = False  # "12 of the 15 passengers"
+    rule: str = ""  # which rule says what is counted
 
     @property
     def loose(self) -> bool:

@@ -15,7 +15,7 @@ from generator.pages.marked import figure_anchor, figure_href
 from generator.pages.quotes import Link, Quote, quote
 from generator.pages.readings import reading, tolerance
 from generator.pages.view import View
-from generator.pages.wording import APPROXIMATION_NAMES, MEASURES, MODALITIES
+from generator.pages.wording import APPROXIMATION_NAMES, CHANGES, MEASURES, MODALITIES
 
 # N_ marks a message for extraction into the catalogues without translating it here.
 N_ = str
@@ -37,6 +37,8 @@ class FigureRow:
     place: Link | None
     date: Markup
     part_of: Link | None
+    change: Markup
+    others: tuple[Link, ...]  # the other figures of the change
     quote: Quote
 
 
@@ -108,6 +110,8 @@ def row(view: View, page: str, figure: Figure) -> FigureRow:
     quantity, tongue, counted = figure.quantity, view.tongue, figure.quantity.counted
     place = view.entities.get(figure.place or "")
     whole = view.figures.get(figure.part_of or "")
+    change = figure.change
+    others = [view.figures[other] for other in (change.others if change else ()) if other in view.figures]
     return FigureRow(
         anchor=figure_anchor(figure),
         value=reading(view, quantity),
@@ -118,7 +122,9 @@ def row(view: View, page: str, figure: Figure) -> FigureRow:
         attributed_to=said(view, figure),
         date=of_claim(view.tongue, view.dates.get(figure.date or "")),
         place=Link(view.name(place.id), links.link(page, links.entity(place))) if place else None,
-        part_of=part(view, page, whole) if whole else None,
+        part_of=to_figure(view, page, whole) if whole else None,
+        change=tongue.say(CHANGES[change.role, change.direction]) if change else Markup(""),
+        others=tuple(to_figure(view, page, other) for other in others),
         quote=quote(view, page, figure),
     )
 
@@ -131,7 +137,7 @@ def said(view: View, figure: Figure) -> Markup:
     return view.tongue.say("“{words}”", words=words)
 
 
-def part(view: View, page: str, whole: Figure) -> Link:
-    """The way to the figure that another one is a part of."""
-    words = view.isolated(whole.text, view.documents[whole.document].language)
-    return Link(view.tongue.say("“{words}”", words=words), figure_href(view, page, whole))
+def to_figure(view: View, page: str, figure: Figure) -> Link:
+    """The way to a figure that another one belongs with."""
+    words = view.isolated(figure.text, view.documents[figure.document].language)
+    return Link(view.tongue.say("“{words}”", words=words), figure_href(view, page, figure))

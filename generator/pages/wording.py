@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model import Modality, Verdict
-from generator.quantity import Approximation
+from generator.quantity import Approximation, Direction, Role
 
 # N_ marks a message for extraction into the catalogues without translating it here.
 N_ = str
@@ -114,6 +114,15 @@ MODALITIES: dict[Modality, str] = {
     "expected": N_("expected"),
     "alleged": N_("alleged"),
     "denied": N_("denied"),
+}
+# role of a figure in a change, and whether it is a rise
+CHANGES: dict[tuple[Role, Direction], str] = {
+    ("before", "up"): N_("value before a rise"),
+    ("after", "up"): N_("value after a rise"),
+    ("difference", "up"): N_("size of a rise"),
+    ("before", "down"): N_("value before a fall"),
+    ("after", "down"): N_("value after a fall"),
+    ("difference", "down"): N_("size of a fall"),
 }
 STATUSES = {"planned": N_("planned"), "ongoing": N_("under way"), "completed": N_("completed")}
 KINDS = {
