@@ -11,6 +11,7 @@ from itertools import chain
 from generator import concepts
 from generator.model import Document, Entity, Event, Figure, Mention, Report, Span
 from generator.quantity import Change, Quantity
+from generator.when import When
 
 NAMED = 9  # columns for what a line is about
 INDENT = "        "
@@ -68,6 +69,7 @@ def _mention(mention: Mention, known: Known) -> Iterator[str]:
     yield from _row("why", f"{mention.rule}, confidence {mention.confidence:.2f}" if mention.rule else "")
     yield from _row("kind", kind)
     yield from _row("is", known.entity(mention.entity) if mention.entity else "")
+    yield from _row("means", _when(mention.when) if mention.when else "")
 
 
 def _figure(figure: Figure, known: Known) -> Iterator[str]:
@@ -99,6 +101,16 @@ def _event(event: Event, known: Known) -> Iterator[str]:
     yield from _row("date", known.quote(date.span) if date else "")
     yield from _row("says", event.attributed_to or "the report itself")
     yield from _row("modality", ", ".join(filter(None, (event.modality, event.tense, event.status))))
+
+
+def _when(when: When) -> str:
+    """What a date says: in EDTF, with its relation and precision, and how it is counted."""
+    offset = when.offset
+    counted = (
+        f"{offset.amount or ''} {offset.unit or ''} {offset.direction or ''} from the {offset.anchor}" if offset else ""
+    )
+    stated = f"{when.edtf or 'no date'}, {when.relation}, {' '.join(filter(None, (when.part, when.precision)))}"
+    return f"{stated}, counted: {' '.join(counted.split())}" if counted else stated
 
 
 def _change(change: Change, known: Known) -> str:

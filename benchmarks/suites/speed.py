@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.suites.table import Row
-from generator.extract import events, figures
+from generator.extract import dates, events, figures
 from generator.model import Document, Span
 
 ASKED = 20_000  # words a second
@@ -30,6 +30,7 @@ def measure(data: Path) -> Iterator[Row]:
 def _speed(document: Document) -> float:
     start = time.process_time()
     figures.extract(document)
+    dates.extract(document)
     events.extract(document)
     return len(document.text.split()) / (time.process_time() - start)
 

@@ -36,6 +36,12 @@ def fits(first: Match, other: Match, dashed: bool) -> bool:
     return first.rule == other.rule or (not dashed and {first.rule, other.rule} <= DATED)
 
 
+def is_day(moment: Match) -> bool:
+    """Whether a time of day can go with a moment: "next Monday", never "next month"."""
+    named = {"weekday", "day_time", "time"} & moment.fields.keys()
+    return moment.rule in DAYS and (moment.rule != "direction" or bool(named))
+
+
 def is_part_of_day(lexemes: Sequence[Lexeme], one: Stated, time: Match) -> bool:
     """Whether a word such as "evening" goes with the day before it: right behind it, or after "in the"."""
     joint = lexemes[one.end : time.start]
@@ -62,7 +68,7 @@ def _is_month(place: Place) -> bool:
         return True
     if "doubtful" in place.name.roles:
         return place.led("at") or one.relation == "since"
-    return place.related or one.about or place.led("at", "of", "articles", "direction_before")
+    return place.related or one.about or place.led("at", "of", "from", "articles", "direction_before")
 
 
 def _is_weekday(place: Place) -> bool:

@@ -115,7 +115,7 @@ def _ranged(
 
 def _with_clock(lexemes: Sequence[Lexeme], one: Stated) -> Stated:
     """With the time of day behind it: "Monday at 2 p.m.", "am 3. April abends"."""
-    if one.moment is None or one.moment.rule not in date_checks.DAYS:
+    if one.moment is None or not date_checks.is_day(one.moment):
         return one
     time = clock(lexemes, _over(lexemes, one.end, JOINING))
     if time is None or (time.rule == "time" and not date_checks.is_part_of_day(lexemes, one, time)):
@@ -135,7 +135,7 @@ def _timed(language: str, lexemes: Sequence[Lexeme], start: int) -> Stated | Non
     night = time.end < len(lexemes) and "night_to" in lexemes[time.end].roles and time.fields.get("time") == "night"
     inner = _over(lexemes, time.end, JOINING | {"night_to", "from"})
     first = moment(language, lexemes, inner)
-    if first is None or first.rule not in date_checks.DAYS:
+    if first is None or not date_checks.is_day(first):
         return alone
     one = alone._replace(end=first.end, moment=first, night_to=night)
     if time.fields.get("time") != "night" or night:

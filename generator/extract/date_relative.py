@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from generator.extract import date_calendar as calendar
 from generator.extract.date_context import DIRECTIONS, Context, Fields, at, offset_of, related, shifted
-from generator.when import Offset, Precision, When
+from generator.when import Direction, Offset, Precision, When
 
 
 def weekday(fields: Fields, context: Context) -> When | None:
@@ -46,6 +46,15 @@ def told(fields: Fields, context: Context) -> When | None:
     """ "the next day": counted from another moment in the text."""
     amount, unit, *part = fields["told"]
     return When(unit, offset=offset_of("text", amount, unit), part=next((word for word in part if word != "at"), None))
+
+
+def told_name(fields: Fields, context: Context) -> When | None:
+    """ "the following Monday": the next one, seen from another moment in the text."""
+    side: Direction = "future" if "following" in fields else "past"
+    if "month" in fields:
+        return When("month", offset=Offset("text", side, None, "month", fields["month"]))
+    number, part = fields["day_time"] if "day_time" in fields else (fields["weekday"], None)
+    return When("day", offset=Offset("text", side, None, "day", number), part=part)
 
 
 def direction(fields: Fields, context: Context) -> When | None:

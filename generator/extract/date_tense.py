@@ -55,7 +55,8 @@ def _ahead(language: str) -> re.Pattern[str]:
 def _past(document: Document, clause: Clause) -> Iterator[tuple[int, Tense]]:
     """The auxiliaries and verbs of the past, but for participles behind an auxiliary of the present."""
     language = document.language
-    ahead = {match.start() for match in _ahead(language).finditer(document.text, *clause.span)}
+    looks = list(_ahead(language).finditer(document.text, *clause.span))
+    ahead = {at for match in looks for at in (match.start(), match.end() + 1)}  # "will have" is no past
     for match in markers(language, "tense", "past").finditer(document.text, *clause.span):
         before = document.text[clause.span.start : match.start()].split()[-1:]
         if match.start() not in ahead and not _now(language, " ".join(before)):

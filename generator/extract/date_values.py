@@ -116,6 +116,7 @@ MEANINGS: Mapping[str, Callable[[Fields, Context], When | None]] = {
     "weekday": relative.weekday,
     "relative": relative.day,
     "told": relative.told,
+    "told_name": relative.told_name,
     "direction": relative.direction,
     "ago": relative.ago,
     "from_now": relative.from_now,

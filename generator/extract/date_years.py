@@ -40,7 +40,7 @@ def _is_old(place: Place) -> bool:
     exact = _is_exact(place) and place.fields["year"] in EARLIER and _counts(place.language)
     if place.before.text == "(":
         return exact and place.after.text in (")", ",")
-    if place.led("at", "of", "from"):
+    if place.led("at", "of", "from", "to"):
         return exact or not _maybe_noun(place)
     return exact and _nouns_capital(place.language) and place.one.start == 0 and place.after.text[:1].islower()
 
