@@ -18,7 +18,7 @@ SHORT = 3  # letters of a name of a day that is taken for a word wherever it sta
 def stands(language: str, lexemes: Sequence[Lexeme], one: Stated) -> bool:
     """Whether a date is one here, by what stands around it."""
     place = Place(language, lexemes, one)
-    if "name_before" in place.before.roles or "name_behind" in place.after.roles:
+    if "name_before" in place.before.roles or {"name_behind", "before_christ"} & place.after.roles.keys():
         return False
     if place.related and one.to is None and place.after.text.replace("’", "'") == POSSESSIVE:
         return False  # "after Monday's attack": it tells which attack

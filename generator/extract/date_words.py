@@ -102,8 +102,9 @@ def vocabulary(language: str) -> Vocabulary:
     found: defaultdict[str, list[Phrase]] = defaultdict(list)
     core = set()
     for text, role, value in (*_from_cldr(language), *_from_table(language), *_compounds(language)):
-        words = tuple(_plain(language, text).replace("’", "'").split())
-        if not words:
+        first, *others = _plain(language, text).replace("’", "'").split() or [""]
+        words = (first, *(word.rstrip(".") for word in others))  # a full stop is only kept where it is known to be one
+        if not first:
             continue
         found[words[0]].append(Phrase(words, role, value, text[:1] != text[:1].lower()))
         if role in CORE:
