@@ -271,7 +271,7 @@ class Story:
     place: str | None  # leading place, an entity id
     documents: tuple[str, ...]
     places: tuple[str, ...] = ()
-    dates: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()  # of its leading events, in EDTF
     name: str | None = None  # given by a person
 
 

@@ -150,15 +150,22 @@ def told(group: Sequence[Reading], entities: Mapping[str, Entity]) -> Story:
     """The story of a group: named after its oldest member, with its leading event and place."""
     oldest = min(group, key=lambda reading: (reading.document.published or "9999", reading.document.file))
     pinned = next((reading.document.story for reading in group if reading.document.story), None)
-    places = leading_places(group, entities)
+    places, event = leading_places(group, entities), leading_event(group)
     return Story(
         id=pinned or oldest.document.id,
-        event=leading_event(group),
+        event=event,
         place=places[0] if places else None,
         documents=tuple(sorted(reading.document.id for reading in group)),
         places=tuple(places),
-        dates=tuple(sorted({reading.document.published for reading in group if reading.document.published})),
+        dates=tuple(sorted(dates_of(group, event))),
     )
+
+
+def dates_of(group: Sequence[Reading], kind: str | None) -> set[str]:
+    """When the leading events happen, by the reports: the dates in EDTF that are said of those that are asserted."""
+    said = {mention.id: mention.when.edtf for reading in group for mention in reading.mentions if mention.when}
+    events = (event for reading in group for event in reading.events if event.kind == kind and telling(event))
+    return {date for event in events if (date := said.get(event.date or ""))}
 
 
 def leading_event(group: Sequence[Reading]) -> str | None:

@@ -100,9 +100,8 @@ def shifted(published: str | None, amount: int, unit: Precision) -> Bounds | Non
     year = int(published[:4])
     if unit == "year":
         return same(f"{year + amount:04d}") if year + amount > 0 else None
-    if unit in LARGE:
-        size = LARGE[unit]
-        return same(f"{(year + amount * size) // size}{'X' * (len(str(size)) - 1)}")
+    if unit in LARGE:  # "a decade ago" is ten years ago, whichever decade that is
+        return same(f"{year // LARGE[unit]}{'X' * (len(str(LARGE[unit])) - 1)}") if amount == 0 else None
     if len(published) < 7:
         return None
     months = year * 12 + int(published[5:7]) - 1

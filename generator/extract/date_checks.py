@@ -68,6 +68,8 @@ def _is_month(place: Place) -> bool:
         return True
     if "doubtful" in place.name.roles:
         return place.led("at") or one.relation == "since"
+    if place.led("and") and "month" in place.beside(-2).roles and "at" in place.beside(-3).roles:
+        return True  # "in October and November"
     return place.related or one.about or place.led("at", "of", "from", "articles", "direction_before")
 
 
@@ -91,6 +93,8 @@ def _is_decade(place: Place) -> bool:
 
 def _is_quarter(place: Place) -> bool:
     fields = place.fields
+    if "whole" in fields and fields["whole"] != "year":
+        return False
     return "quarter" in fields or (fields["unit"] in ("quarter", "half") and fields["number"] <= 4)
 
 
@@ -120,7 +124,9 @@ def _is_date(place: Place) -> bool:
 def _is_lately(place: Place) -> bool:
     """ "the last three weeks", but not those of something: "the last three weeks of the war"."""
     direction = place.fields.get("direction_before", place.fields.get("direction_behind"))
-    return direction != 0 and "of" not in place.after.roles
+    bare = " " not in place.name.text and not {"amount", "rolling", "direction_behind"} & place.fields.keys()
+    led = not bare or place.related or place.led("at", "articles", "of", "for")  # "it may last months"
+    return direction != 0 and led and "of" not in place.after.roles
 
 
 CHECKS: Mapping[str, Callable[[Place], bool]] = {

@@ -23,6 +23,7 @@ class Context(NamedTuple):
     basis: Basis = "publication"
     tense: Callable[[], Told] = lambda: None  # of the clause that the date stands in
     years: Mapping[int, frozenset[int]] = {}  # the years that the text names for a month
+    described: bool = False  # it stands before a noun that tells the year: "the 11 September attacks"
     order: str = "day_month"  # of the numbers in 04/05/2018; "either" keeps both readings
 
     @property

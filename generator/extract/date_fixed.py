@@ -42,6 +42,8 @@ def of_year(fields: Fields, context: Context, day: int | None, weekday: int | No
 
 def _year_of(context: Context, month: int, day: int | None, weekday: int | None) -> tuple[int | None, Basis]:
     """The year of a month or of a day, None where it stays open, and what told it."""
+    if context.described:
+        return None, "stated"
     stated = context.years.get(month, frozenset())
     only = next(iter(stated)) if len(stated) == 1 else None
     if not context.published or len(context.published) < 7:
@@ -125,11 +127,23 @@ def season(fields: Fields, context: Context) -> When | None:
 def quarter(fields: Fields, context: Context) -> When | None:
     """A quarter or a half of a year."""
     number = fields.get("quarter") or fields["number"]
+    if "whole" in fields:
+        return _quarter_of(fields, context)
     if fields.get("unit") == "half":
         year = fields["year"]
         return at(calendar.same(f"{year:04d}-{39 + number}"), "half") if number <= 2 else None
     year_text = f"{fields['year']:04d}" if "year" in fields else "XXXX"
     return at(calendar.same(f"{year_text}-{32 + number}"), "quarter")
+
+
+def _quarter_of(fields: Fields, context: Context) -> When | None:
+    """A quarter or a half of a year that is counted: "the second half of this year"."""
+    offset = Offset("publication", DIRECTIONS[fields["direction_before"]], None, "year")
+    if not context.published:
+        return at(None, fields["unit"], offset=offset)
+    stated = {name: fields[name] for name in ("number", "unit")}
+    found = quarter({**stated, "year": int(context.published[:4]) + fields["direction_before"]}, context)
+    return found and replace(found, basis=context.basis, offset=offset)
 
 
 def decade(fields: Fields, context: Context) -> When | None:

@@ -114,8 +114,9 @@ def later(fields: Fields, context: Context) -> When | None:
 
 def lately(fields: Fields, context: Context) -> When | None:
     """ "the past three days", "die nächsten Wochen": a time up to the publication or from there on."""
-    direction = fields.get("direction_before", fields.get("direction_behind"))
+    direction = fields.get("direction_before", fields.get("direction_behind", -1))
     amount, unit = _amount(fields)
+    amount = 1 if "plural" not in fields else amount
     offset = Offset("publication", DIRECTIONS[direction], amount, unit)
     bounds = calendar.span(context.day, amount, unit, direction)
     basis = context.basis if bounds else "stated"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -12,11 +12,11 @@ from generator import language as languages
 from generator.extract import datelines
 from generator.extract.date_context import Context
 from generator.extract.date_grammar import Stated
-from generator.extract.date_lexemes import lexemes
+from generator.extract.date_lexemes import Lexeme, lexemes
 from generator.extract.date_phrases import phrases
 from generator.extract.date_tense import told
 from generator.extract.date_values import when
-from generator.extract.date_words import WORD, data, plain, vocabulary
+from generator.extract.date_words import WORD, Roles, data, plain, vocabulary
 from generator.model import Document, Mention, Span
 from generator.when import When
 
@@ -29,6 +29,7 @@ class Found(NamedTuple):
     span: Span
     sentence: Span
     stated: Stated
+    described: bool  # between an article and a noun, which tells its year
 
 
 def extract(document: Document) -> tuple[Mention, ...]:
@@ -47,10 +48,7 @@ def extract(document: Document) -> tuple[Mention, ...]:
     found = [one for sentence in document.sentences for one in _said(document, sentence)]
     first = datelines.of(document, [one.span for one in found if one.stated.rule in ("date", "numeric")])
     context = _context(document, found, first)
-    read = (
-        (one, when(one.stated, context._replace(tense=partial(told, document, one.sentence, one.span))))
-        for one in found
-    )
+    read = ((one, when(one.stated, _of(context, document, one))) for one in found)
     return tuple(_mention(document, one, meant, one.span == first) for one, meant in read if meant is not None)
 
 
@@ -62,7 +60,13 @@ def _said(document: Document, sentence: Span) -> Iterator[Found]:
         return
     cut = lexemes(language, document.text, sentence)
     for stated in phrases(language, cut):
-        yield Found(Span(cut[stated.start].start, cut[stated.end - 1].end), sentence, stated)
+        described = "describing" in beside(cut, stated.start - 1) and not beside(cut, stated.end)
+        yield Found(Span(cut[stated.start].start, cut[stated.end - 1].end), sentence, stated, described)
+
+
+def beside(lexemes: Sequence[Lexeme], index: int) -> Roles:
+    """The roles of a lexeme; beyond the ends, that of a stop."""
+    return lexemes[index].roles if 0 <= index < len(lexemes) else {"stop": True}
 
 
 def _context(document: Document, found: Iterable[Found], dateline: Span | None) -> Context:
@@ -74,6 +78,11 @@ def _context(document: Document, found: Iterable[Found], dateline: Span | None) 
     meant = when(opening.stated, plainly) if opening else None
     day = meant.earliest if meant and meant.earliest == meant.latest and meant.basis == "stated" else None
     return plainly._replace(published=day, basis="dateline") if day and day[:4].isdigit() else plainly
+
+
+def _of(context: Context, document: Document, one: Found) -> Context:
+    """The context of one date: the tense of its clause is only asked for where it matters."""
+    return context._replace(tense=partial(told, document, one.sentence, one.span), described=one.described)
 
 
 def _years(found: Iterable[Found]) -> Mapping[int, frozenset[int]]:
