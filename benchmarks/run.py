@@ -22,7 +22,7 @@ from typing import ParamSpec, TypeVar
 from generator import build, pipeline
 from generator.cli import schemas
 from generator.export import export
-from generator.extract import events, figures, names
+from generator.extract import dates, events, figures, names
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -32,6 +32,7 @@ LANGUAGES = ("en", "de")
 STAGES = {
     "read": (pipeline, "read"),
     "names": (names, "extract"),
+    "dates": (dates, "extract"),
     "figures": (figures, "extract"),
     "events": (events, "extract"),
     "claims": (pipeline, "claims"),
