@@ -108,7 +108,7 @@ def _event(document: Document, mentions: Sequence[Mention], event: Event, known:
         recipients=event.recipients or receivers,
         place=event.place or place_of(document, clause, event.trigger, _places(mentions), _moves(event.kind)),
         destination=event.destination or _destination(document, clause, event, mentions),
-        date=event.date or date_of(document, clause, event.trigger, mentions, feature == "noun"),
+        date=event.date or date_of(document, clause, event.trigger, mentions, feature == "noun", event.tense == "past"),
         attributed_to=source,
     )
 

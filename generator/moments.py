@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator import language as languages
 from generator.clauses import Clause
 from generator.modality import markers
 from generator.model import Document, Mention, Span
@@ -16,6 +17,7 @@ from generator.words import Token
 
 BESIDE = 2  # words between a date and the noun or the verb of saying that it stands behind
 DESCRIBED = 1  # words between a date and the noun that it stands before
+LONG = 4  # letters that a superlative has at least one more of: "rest" is none
 UNPLACED = ("each", "for", "lasting")  # rules of dates that say how often or how long, not when
 
 
@@ -26,17 +28,45 @@ def apart_from(names: Sequence[Mention], dates: Sequence[Mention]) -> tuple[Ment
 
 
 def date_of(
-    document: Document, clause: Clause, focus: Span, mentions: Sequence[Mention], noun: bool = False
+    document: Document,
+    clause: Clause,
+    focus: Span,
+    mentions: Sequence[Mention],
+    noun: bool = False,
+    past: bool = False,
 ) -> str | None:
     """The id of the date that says when what stands at ``focus`` happens: the nearest that can; None for none.
 
     ``noun``: a noun tells of it, which behind "after" and its like has its date right behind it, or none.
+    ``past``: it is told as past, so that no date that is still to come is its own.
     """
     dates = [one for one in mentions if _says_when(one) and clause.span.holds(one.span) and not one.span.holds(focus)]
     aside = noun and preposition_before(document.language, clause, focus.start) in listed(document.language, "beside")
-    fitting = [one for one in dates if _fits(document, clause, focus, one, aside)]
+    fitting = [
+        one
+        for one in dates
+        if not (past and _is_to_come(one))
+        and not _only_compares(document, clause, one)
+        and _fits(document, clause, focus, one, aside)
+    ]
     best = min(fitting, key=lambda one: (_is_hour(one), _gap(focus, one.span), one.start), default=None)
     return best.id if best else None
+
+
+def _is_to_come(mention: Mention) -> bool:
+    offset = mention.when.offset if mention.when else None
+    return offset is not None and (offset.anchor, offset.direction) == ("publication", "future")
+
+
+def _only_compares(document: Document, clause: Clause, date: Mention) -> bool:
+    """Whether something is only compared with what was then: "than in 2015", "the first loss since 1992"."""
+    before = [token.text for token in clause.tokens if token.end <= date.start]
+    if markers(document.language, "roles", "comparison").search(" ".join(before[-BESIDE:])):
+        return True
+    traps = languages.table(document.language, "quantities").get("traps", {})
+    words, endings = traps.get("superlative", ()), tuple(traps.get("superlative_endings", ()))
+    superlative = any(word in words or (len(word) > LONG and word.endswith(endings)) for word in before if endings)
+    return superlative and date.when is not None and date.when.relation == "since"
 
 
 def _says_when(mention: Mention) -> bool:

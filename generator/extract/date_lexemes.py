@@ -139,7 +139,7 @@ def _joined(language: str, start: int, chunk: str, word: str) -> Iterator[Piece]
     known = vocabulary(language).phrases
     parts = SPLIT.split(word)
     words = parts[::2]
-    whole = word[:1].isdigit() and digits(language, start, chunk) and len(words) > 2
+    whole = word[:1].isdigit() and len(words) > 2 and any(roles for *_, roles in digits(language, start, chunk))
     if whole or len(words) == 1 or not all(part in known or _number(part) or f"{part}-" in known for part in words):
         yield Piece(start, start + len(chunk), chunk, word)
         return

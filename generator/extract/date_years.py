@@ -41,7 +41,7 @@ def _is_old(place: Place) -> bool:
     if place.before.text == "(":
         return exact and place.after.text in (")", ",")
     if place.led("at", "of", "from", "to"):
-        return exact or not _maybe_noun(place)
+        return (exact and not _nouns_capital(place.language)) or not _maybe_noun(place)
     if exact and {"at", "of"} & place.after.roles.keys():
         return True  # "bought 1869 in Aville": what is counted would stand there
     return exact and _nouns_capital(place.language) and place.one.start == 0 and place.after.text[:1].islower()
