@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from generator.when import Precision
 
 Bounds = tuple[str, str]
+YEARS = range(1, 10_000)  # that four digits tell
 LEAP = 2000  # a year with all days that there are
 LARGE = {"decade": 10, "century": 100}
 FIRST = {21: 3, 22: 6, 23: 9, 24: 12}  # months in which the seasons begin
@@ -99,17 +100,16 @@ def shifted(published: str | None, amount: int, unit: Precision) -> Bounds | Non
         return None
     year = int(published[:4])
     if unit == "year":
-        return same(f"{year + amount:04d}") if year + amount > 0 else None
+        return same(f"{year + amount:04d}") if year + amount in YEARS else None
     if unit in LARGE:  # "a decade ago" is ten years ago, whichever decade that is
         return same(f"{year // LARGE[unit]}{'X' * (len(str(LARGE[unit])) - 1)}") if amount == 0 else None
     if len(published) < 7:
         return None
     months = year * 12 + int(published[5:7]) - 1
-    if unit == "month":
+    if unit == "month" and (months + amount) // 12 in YEARS:
         return same(bound((months + amount) // 12, (months + amount) % 12 + 1, None))
-    if unit == "quarter":
-        count = months // 3 + amount
-        return same(f"{count // 4:04d}-{33 + count % 4}")
+    if unit == "quarter" and (months // 3 + amount) // 4 in YEARS:
+        return same(f"{(months // 3 + amount) // 4:04d}-{33 + (months // 3 + amount) % 4}")
     return _by_days(published, amount, unit)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from generator.extract.date_grammar import Match, Stated
-from generator.extract.date_lexemes import POSSESSIVE, Lexeme
+from generator.extract.date_lexemes import Lexeme
+from generator.extract.date_pieces import POSSESSIVE
 from generator.extract.date_places import Place, any_has
 from generator.extract.date_years import is_counted, is_year
 
