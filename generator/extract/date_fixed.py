@@ -94,8 +94,7 @@ def days(fields: Fields, context: Context) -> When | None:
     if last is None or last.latest is None or not fields["first"] < int(last.latest[8:10]):
         return None
     first = f"{last.latest[:8]}{fields['first']:02d}"
-    both = "listed" in fields
-    return replace(last, earliest=first, relation="at" if both else "between")
+    return replace(last, earliest=first, relation="between")
 
 
 def year(fields: Fields, context: Context) -> When | None:

@@ -29,7 +29,6 @@ RULES = (
     ("numeric", "partial year"),
     ("days", f"first=day|first=ordinal_day dash|to|slash articles? day|ordinal_day of? articles? month ({YEAR})?"),
     ("days", f"from|between articles? first=day|first=ordinal_day dash|to|and articles? {DAY} of? month ({YEAR})?"),
-    ("listed", f"first=ordinal_day|first=day and articles? day|ordinal_day of? articles? month ({YEAR})?"),
     ("weekday", "weekday time?"),
     ("weekday", "day_time"),
     ("weekday", "weekday time? of? articles? direction_before unit"),

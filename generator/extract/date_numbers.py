@@ -13,10 +13,7 @@ from generator.extract.date_words import Roles, data, plain, vocabulary
 Part = tuple[int, int, str, Roles]
 SECONDS, ZONE = r"(?::\d\d(?:\.\d+)?)?", r"(?:Z|[+-]\d\d:?\d\d)?"
 NUMBERS = (
-    (
-        "iso",
-        r"(?P<y>[12]\d{3})-(?P<m>\d\d?)-(?P<d>\d\d?)(?:T(?P<h>\d\d):(?P<n>\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?",
-    ),
+    ("iso", r"(?P<y>[12]\d{3})-(?P<m>\d\d?)-(?P<d>\d\d?)" + rf"(?:T(?P<h>\d\d):(?P<n>\d\d){SECONDS}{ZONE})?"),
     ("numeric", r"(?P<a>\d{1,2})(?P<s>[./-])(?P<b>\d{1,2})(?P=s)(?P<y>[12]\d{3}|\d\d)"),
     ("clock", r"(?P<h>[01]?\d|2[0-4]):(?P<n>[0-5]\d)(?::[0-5]\d)?"),
     ("dotted", r"(?P<h>[01]?\d|2[0-4])\.(?P<n>[0-5]\d)"),
@@ -48,7 +45,7 @@ def digits(language: str, start: int, text: str) -> list[Part]:
         return [(start, cut, text[: cut - start], roles), (cut, start + len(text), behind, words)]
     if ordinal:
         roles = {"ordinal_day" if role == "day" else role: value for role, value in roles.items() if role == "day"}
-    return [(start, start + len(text), text, roles)] if roles else [(start, start + len(text), text, {})]
+    return [(start, start + len(text), text, roles)]
 
 
 def _western(text: str) -> str:
@@ -75,11 +72,10 @@ def _forms(language: str) -> tuple[tuple[str, str], ...]:
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     """All forms as one; letters or the sign of a day may stand behind a number."""
-    forms, used = [], set[str]()
+    forms = []
     for name, form in _forms(language):
         unique = re.sub(r"\(\?P([<=])(\w+)", rf"(?P\g<1>{name}_\g<2>", form)
         forms.append(f"(?P<{name}>{unique})")
-        used.add(name)
     return re.compile(f"(?:{'|'.join(forms)})(?P<rest>[^\\W\\d_]+\\.?(?:[^\\W\\d_]\\.?)?|\\.)?", re.IGNORECASE)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.extract import date_checks
-from generator.extract.date_grammar import Stated, clock, moment, starts
+from generator.extract.date_grammar import Match, Stated, clock, moment, starts
 from generator.extract.date_lexemes import Lexeme
 
 RELATIONS = ("since", "until", "before", "after")
@@ -35,11 +35,25 @@ def phrases(language: str, lexemes: Sequence[Lexeme]) -> list[Stated]:
     while at < len(lexemes):
         one = _at(language, lexemes, at) if not openers.isdisjoint(lexemes[at].roles) else None
         if one is not None:
-            found.append(one)
+            found += (*_listed(lexemes, one, found[-1].end if found else 0), one)
             at = one.end
         else:
             at += 1
     return found
+
+
+def _listed(lexemes: Sequence[Lexeme], one: Stated, since: int) -> list[Stated]:
+    """The days that stand before a day and share its month: "am 3., 5. und 17. April"."""
+    days: list[Stated] = []
+    at = one.start - 1
+    while one.rule == "date" and at - 1 >= since and {"and", "comma"} & lexemes[at].roles.keys():
+        day = lexemes[at - 1].roles.get("ordinal_day")
+        if day is None or one.moment is None:
+            break
+        fields = {name: meant for name, meant in one.moment.fields.items() if name in ("month", "year")}
+        days.append(Stated(at - 1, at, Match("date", at - 1, at, {**fields, "day": day})))
+        at -= 2
+    return days[::-1]
 
 
 def _at(language: str, lexemes: Sequence[Lexeme], start: int) -> Stated | None:

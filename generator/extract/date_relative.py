@@ -90,9 +90,10 @@ def in_future(fields: Fields, context: Context) -> When | None:
 def _counted(fields: Fields, context: Context, sign: int) -> When | None:
     """Some units before or after the publication."""
     amount, unit = _amount(fields)
-    found = shifted(None if amount is None else sign * amount, unit, context)
-    offset = found.offset or Offset("publication", None, None, unit)
-    return replace(found, offset=replace(offset, direction=DIRECTIONS[sign]), approximate="about" in fields)
+    exact = amount is not None and "bound" not in fields  # "more than two years ago" is not two years ago
+    found = shifted(sign * amount if exact and amount is not None else None, unit, context)
+    offset = Offset("publication", DIRECTIONS[sign], amount, unit)
+    return replace(found, offset=offset, approximate="about" in fields or "bound" in fields)
 
 
 def _amount(fields: Fields) -> tuple[int | None, Precision]:
@@ -109,7 +110,7 @@ def later(fields: Fields, context: Context) -> When | None:
     amount, unit = _amount(fields)
     sign = -1 if "earlier" in fields or "before" in fields else 1
     offset = Offset("text", DIRECTIONS[sign], amount, unit)
-    return When(unit, offset=offset, approximate="about" in fields)
+    return When(unit, offset=offset, approximate="about" in fields or "bound" in fields)
 
 
 def lately(fields: Fields, context: Context) -> When | None:

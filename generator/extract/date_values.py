@@ -73,7 +73,9 @@ def _between(stated: Stated, first: When, context: Context) -> When | None:
 
 
 def _night_before(one: When) -> When:
-    """The night that ends on a day: from the day before."""
+    """The night that ends on a day: from the day before. "The night to Sunday" is that of Saturday."""
+    if one.earliest is None and one.offset and one.offset.unit == "day" and one.offset.number:
+        return replace(one, offset=replace(one.offset, number=one.offset.number - 1 or 7))
     if one.earliest is None or "X" in one.earliest or len(one.earliest) != 10:
         return one
     day = date.fromisoformat(one.earliest) - timedelta(days=1)
@@ -106,7 +108,6 @@ MEANINGS: Mapping[str, Callable[[Fields, Context], When | None]] = {
     "month": fixed.month,
     "numeric": fixed.numeric,
     "days": fixed.days,
-    "listed": fixed.days,
     "year": fixed.year,
     "years": fixed.years,
     "season": fixed.season,

@@ -86,7 +86,7 @@ class Vocabulary(NamedTuple):
 
 @cache
 def data(language: str) -> dict[str, Any]:
-    """The table of a language, in small letters nowhere: the case of a word says whether it needs a capital."""
+    """The table of dates of a language; a word with a capital there is only meant with one."""
     return languages.table(language, "dates")
 
 
@@ -155,7 +155,7 @@ def _from_table(language: str) -> Iterator[tuple[str, str, Any]]:
             yield from ((word, name, True) for word in value)
     yield from ((f"Q{number}", "quarter", number) for number in range(1, 5))
     for bounds in languages.table(language, "quantities").get("bounds", {}).values():
-        yield from ((word, "bound", True) for word in bounds)
+        yield from ((word, "bound", True) for word in bounds if word not in table.get("about", ()))
     for word, number in languages.table(language, "numbers").get("words", {}).items():
         yield word, "amount", number
 
