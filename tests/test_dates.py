@@ -147,7 +147,7 @@ PIECES = [
     *(case["text"] for code in ("en", "de") for case in CASES[code]["found"]),
 ]
 DAY_WORDS = re.compile(
-    r"\b\d{1,2}\b(?!:)|\d{1,2}(?:st|nd|rd|th)|day|tag|mittwoch|weekend|wochenende|abend|night|nacht|noon|today|"
+    r"\b\d{1,2}\b(?!:)|\d{1,2}(?:st|nd|rd|th)|\w(?:ten|th)\b|first|second|third|day|tag|mittwoch|weekend|wochenende|abend|night|nacht|noon|today|"
     r"yesterday|tomorrow|heute|gestern|morgen|morning|evening|afternoon|\bmi\b|eve\b",
     re.IGNORECASE,
 )

@@ -68,7 +68,7 @@ def _is_month(place: Place) -> bool:
     if {"year", "direction_before", "direction_behind"} & place.fields.keys() or one.part or one.to:
         return True
     if "doubtful" in place.name.roles:
-        return place.led("at") or one.relation == "since"
+        return place.led("at") or one.relation == "since" or (place.related and bool(place.after.roles))
     if place.led("and") and "month" in place.beside(-2).roles and "at" in place.beside(-3).roles:
         return True  # "in October and November"
     return place.related or one.about or place.led("at", "of", "from", "articles", "direction_before")

@@ -43,9 +43,10 @@ def _roles(known: Vocabulary, cut: Sequence[Piece], at: int, nouns: bool) -> tup
     piece = cut[at]
     if not piece.word:
         return 1, {SIGNS.get(piece.text, "stop"): True}
+    inside = nouns and at > 0 and bool(cut[at - 1].word)  # behind a sign a sentence or a quotation may begin
     for size, table in known.phrases.get(piece.word, ()):
         rows = table.get((piece.word,) if size == 1 else tuple(p.word for p in cut[at : at + size]), ())
-        roles = {row.role: row.value for row in reversed(rows) if _case(row, piece, nouns and at > 0)}
+        roles = {row.role: row.value for row in reversed(rows) if _case(row, piece, inside)}
         if roles:
             return size, roles | {"doubtful": True} if piece.word in known.doubtful else roles
     return 0, {}

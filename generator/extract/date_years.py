@@ -42,6 +42,8 @@ def _is_old(place: Place) -> bool:
         return exact and place.after.text in (")", ",")
     if place.led("at", "of", "from", "to"):
         return (exact and not _nouns_capital(place.language)) or not _maybe_noun(place)
+    if place.led("describing") and place.fields["year"] > EARLIER.start and not place.after.roles:
+        return True  # "the 1886 election", "the 2000 campaign": what is counted is known
     if exact and {"at", "of"} & place.after.roles.keys():
         return True  # "bought 1869 in Aville": what is counted would stand there
     return exact and _nouns_capital(place.language) and place.one.start == 0 and place.after.text[:1].islower()
