@@ -10,6 +10,7 @@ from generator.when import Precision
 
 Bounds = tuple[str, str]
 YEARS = range(1, 10_000)  # that four digits tell
+TWO_MONTHS = 62  # days
 LEAP = 2000  # a year with all days that there are
 LARGE = {"decade": 10, "century": 100}
 FIRST = {21: 3, 22: 6, 23: 9, 24: 12}  # months in which the seasons begin
@@ -83,6 +84,15 @@ def weekday(origin: date, number: int, direction: str | None, tense: Callable[[]
     if told == "past":
         return origin - timedelta(days=gap)
     return origin + timedelta(days=(7 - gap) % 7 or 7) if told == "future" else None
+
+
+def nearest_day(origin: date, weekday: int, number: int) -> date | None:
+    """The day nearest to another that is one of the week and has a number in its month; None within two months."""
+    for gap in range(TWO_MONTHS):
+        for day in (origin - timedelta(days=gap), origin + timedelta(days=gap)):
+            if day.day == number and day.isoweekday() == weekday:
+                return day
+    return None
 
 
 def week(origin: date, amount: int) -> date:

@@ -10,7 +10,9 @@ from generator.extract.date_pieces import POSSESSIVE
 from generator.extract.date_places import Place, any_has
 from generator.extract.date_years import is_counted, is_year
 
-DAYS = frozenset(("date", "numeric", "weekday", "relative", "told", "direction"))  # what a time of day can go with
+DAYS = frozenset(
+    ("date", "numeric", "weekday", "weekday_day", "relative", "told", "direction")
+)  # what a time of day can go with
 DATED = frozenset(("date", "month", "year", "numeric"))
 PERIODS = frozenset(("week", "month", "quarter", "year", "decade", "century"))
 SHORT = 3  # letters of a name of a day that is taken for a word wherever it stands alone
@@ -19,8 +21,6 @@ SHORT = 3  # letters of a name of a day that is taken for a word wherever it sta
 def stands(language: str, lexemes: Sequence[Lexeme], one: Stated) -> bool:
     """Whether a date is one here, by what stands around it."""
     place = Place(language, lexemes, one)
-    if "name_before" in place.before.roles or {"name_behind", "before_christ"} & place.after.roles.keys():
-        return False
     if place.related and one.to is None and place.after.text.replace("’", "'") == POSSESSIVE:
         return False  # "after Monday's attack": it tells which attack
     if one.moment is None:
@@ -28,6 +28,12 @@ def stands(language: str, lexemes: Sequence[Lexeme], one: Stated) -> bool:
     if one.clock is not None or one.night_to:
         return True
     return CHECKS[one.rule](place) if one.rule in CHECKS else True
+
+
+def is_named(language: str, lexemes: Sequence[Lexeme], one: Stated) -> bool:
+    """Whether a name that has a date in it stands here, or a time before Christ, which is not read."""
+    place = Place(language, lexemes, one)
+    return "name_before" in place.before.roles or bool({"name_behind", "before_christ"} & place.after.roles.keys())
 
 
 def fits(first: Match, other: Match, dashed: bool) -> bool:
@@ -81,6 +87,11 @@ def _is_weekday(place: Place) -> bool:
     return "doubtful" not in place.name.roles or (len(place.name.text) > SHORT and place.led("at", "articles"))
 
 
+def _is_numbered_day(place: Place) -> bool:
+    """ "Friday the 20th"; a plain number may count what follows."""
+    return "ordinal_day" in place.fields or bool(place.after.roles)
+
+
 def _is_season(place: Place) -> bool:
     """A season alone needs a preposition: "in summer", not "the summer was hot"."""
     known = {"year", "direction_before"} & place.fields.keys() or place.one.part or place.one.to
@@ -101,8 +112,10 @@ def _is_quarter(place: Place) -> bool:
 
 def _is_period(place: Place) -> bool:
     """ "the end of the year", "at the weekend"; a plural is a habit."""
-    if "part_periods" in place.fields or "plural" in place.name.roles:
-        return "part_periods" in place.fields
+    if "part_periods" in place.fields:
+        return True
+    if "plural" in place.name.roles and not place.one.part:
+        return False
     if place.fields["unit"] == "weekend":
         return place.related or place.led("at", "articles")
     return place.one.part is not None and place.fields["unit"] in PERIODS
@@ -127,13 +140,15 @@ def _is_lately(place: Place) -> bool:
     direction = place.fields.get("direction_before", place.fields.get("direction_behind"))
     bare = " " not in place.name.text and not {"amount", "rolling", "direction_behind"} & place.fields.keys()
     led = not bare or place.related or place.led("at", "articles", "of", "for")  # "it may last months"
-    return direction != 0 and led and "of" not in place.after.roles
+    one = direction == 0 and "either" in place.lexemes[place.one.end - 1].roles  # "ce mois"
+    return one or (direction != 0 and led and "of" not in place.after.roles)
 
 
 CHECKS: Mapping[str, Callable[[Place], bool]] = {
     "date": _is_date,
     "month": _is_month,
     "weekday": _is_weekday,
+    "weekday_day": _is_numbered_day,
     "year": is_year,
     "season": _is_season,
     "decade": _is_decade,

@@ -30,7 +30,9 @@ RULES = (
     ("days", f"first=day|first=ordinal_day dash|to|slash articles? day|ordinal_day of? articles? month ({YEAR})?"),
     ("days", f"from|between articles? first=day|first=ordinal_day dash|to|and articles? {DAY} of? month ({YEAR})?"),
     ("weekday", "weekday time?"),
+    ("weekday", "weekday time? of? articles? unit direction_behind"),
     ("weekday", "day_time"),
+    ("weekday_day", "weekday|day_time comma? at? articles? ordinal_day"),
     ("weekday", "weekday time? of? articles? direction_before unit"),
     ("weekday", "direction_before unit comma? at? weekday time?"),
     ("year", "year_words? year"),
@@ -51,6 +53,11 @@ RULES = (
     ("relative", "days time?"),
     ("told", "told"),
     ("told_name", "following|preceding weekday|day_time|month"),
+    ("lately", "direction_before amount? plural"),
+    ("lately", "plural direction_behind"),
+    ("lately", "amount plural direction_behind"),
+    ("lately", "rolling amount? plural"),
+    ("lately", "rolling unit"),
     ("direction", "direction_before unit|month|season|time"),
     ("direction", "direction_before weekday|day_time time?"),
     ("direction", "unit|weekday|month|season|day_time direction_behind"),
@@ -65,10 +72,6 @@ RULES = (
     ("later", "about|bound? amount unit later|earlier"),
     ("later", "counted later|earlier"),
     ("later", "amount unit after|before"),
-    ("lately", "direction_before amount? plural"),
-    ("lately", "plural direction_behind"),
-    ("lately", "rolling amount? plural"),
-    ("lately", "rolling unit"),
     ("span", "since articles? about|bound? amount unit"),
     ("span", "since counted"),
     ("span", "since plural"),
@@ -82,12 +85,14 @@ MONTH_FIRST = (
     ("date", "direction_before month day|ordinal_day (comma? year)?"),
     ("days", "month first=day|first=ordinal_day dash|to day|ordinal_day (comma? year)?"),
 )
+WEEKDAY_NUMBER = (("weekday_day", "weekday day"),)
 CLOCKS = (
     ("clock", "clock (hour_words|morning_hours|afternoon_hours)?"),
     ("clock", "dotted hour_words|morning_hours|afternoon_hours"),
     ("clock", "hour hour_words|morning_hours|afternoon_hours minute=amount?"),
     ("time", "time"),
 )
+OPTIONS = ("month_first", "weekday_number")  # of a language
 TOKEN = re.compile(r"\(|\)\??|[^\s()]+")
 
 
@@ -97,6 +102,7 @@ class Node:
 
     following: dict[str, dict[str, Node]] = field(default_factory=dict)
     rule: str = ""
+    order: int = 0  # of the rule among all
 
 
 class Match(NamedTuple):
@@ -127,42 +133,44 @@ class Stated(NamedTuple):
         return self.moment.rule if self.moment else "clock"
 
 
-def moment(language: str, lexemes: Sequence[Lexeme], start: int) -> Match | None:
-    """The longest rule of days and periods that fits from an index on."""
-    return longest(_moments(bool(data(language).get("month_first"))), lexemes, start)
+def moments(language: str, lexemes: Sequence[Lexeme], start: int) -> list[Match]:
+    """The rules of days and periods that fit from an index on, the longest first."""
+    options = (bool(data(language).get(name)) for name in OPTIONS)
+    return matches(_moments(*options), lexemes, start)
 
 
 def clock(lexemes: Sequence[Lexeme], start: int) -> Match | None:
     """The longest rule of times of day that fits from an index on."""
-    return longest(_clocks(), lexemes, start)
+    return next(iter(matches(_clocks(), lexemes, start)), None)
 
 
-def longest(root: Node, lexemes: Sequence[Lexeme], start: int) -> Match | None:
-    """The longest match from an index on; of those of one length, the rule that stands first."""
-    best: Match | None = None
-    open_ends: list[tuple[Node, int, tuple[tuple[str, Any], ...]]] = [(root, start, ())]
-    while open_ends:
-        node, at, kept = open_ends.pop(0)
-        if node.rule and (best is None or at > best.end):
-            best = Match(node.rule, start, at, dict(kept))
+def matches(root: Node, lexemes: Sequence[Lexeme], start: int) -> list[Match]:
+    """All that fits from an index on, the longest first; of one length, the rule that stands first."""
+    found: dict[int, tuple[int, Match]] = {}
+    walks: list[tuple[Node, int, tuple[tuple[str, Any], ...]]] = [(root, start, ())]
+    while walks:
+        node, at, kept = walks.pop()
+        if node.rule and (at not in found or node.order < found[at][0]):
+            found[at] = node.order, Match(node.rule, start, at, dict(kept))
         if at < len(lexemes):
             for role, meant in lexemes[at].roles.items():
                 names = node.following.get(role, {})
-                open_ends += ((child, at + 1, (*kept, (name, meant))) for name, child in names.items())
-    return best
+                walks += ((child, at + 1, (*kept, (name, meant))) for name, child in names.items())
+    return [match for _, (_, match) in sorted(found.items(), reverse=True)]
 
 
 @cache
 def starts() -> frozenset[str]:
     """The roles that a moment or a time of day can begin with."""
-    return frozenset((*_moments(True).following, *_clocks().following))
+    return frozenset((*_moments(True, True).following, *_clocks().following))
 
 
 @cache
-def _moments(month_first: bool) -> Node:
+def _moments(month_first: bool, weekday_number: bool) -> Node:
+    more = WEEKDAY_NUMBER if weekday_number else ()
     if month_first:
-        return _tree((*RULES, *MONTH_FIRST))
-    return _tree([(rule, text.replace(YEAR, YEAR.removeprefix("comma? "))) for rule, text in RULES])
+        return _tree((*RULES, *MONTH_FIRST, *more))
+    return _tree([*((rule, text.replace(YEAR, YEAR.removeprefix("comma? "))) for rule, text in RULES), *more])
 
 
 @cache
@@ -172,13 +180,14 @@ def _clocks() -> Node:
 
 def _tree(rules: Sequence[tuple[str, str]]) -> Node:
     root = Node()
-    for rule, text in rules:
+    for order, (rule, text) in enumerate(rules):
         for sequence in _sequences(TOKEN.findall(text)):
             node = root
             for word in sequence:
                 name, _, role = word.rpartition("=")
                 node = node.following.setdefault(role, {}).setdefault(name or role, Node())
-            node.rule = node.rule or rule
+            if not node.rule:
+                node.rule, node.order = rule, order
     return root
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from generator.extract import date_checks
-from generator.extract.date_grammar import Match, Stated, clock, moment, starts
+from generator.extract.date_grammar import Match, Stated, clock, moments, starts
 from generator.extract.date_lexemes import Lexeme
 
 RELATIONS = ("since", "until", "before", "after")
 LEADS = frozenset((*RELATIONS, "between", "from", "about", "part"))
+RANGES = ("between", "from")
 JOINING = frozenset(("articles", "at", "about", "of", "comma"))
 LEADING = frozenset(("articles", "at", "about"))
 BOUND = LEADING | {"bound"}
@@ -58,12 +60,21 @@ def _listed(lexemes: Sequence[Lexeme], one: Stated, since: int) -> list[Stated]:
 
 def _at(language: str, lexemes: Sequence[Lexeme], start: int) -> Stated | None:
     """The longest date that begins here: with its relation, with a time of day before it, or by itself."""
-    options = [
-        _timed(language, lexemes, start),
-        *(_led(language, lexemes, lead) for lead in leads(lexemes, start)),
-    ]
-    known = [one for one in options if one is not None and date_checks.stands(language, lexemes, one)]
-    return max(known, key=lambda one: one.end, default=None)
+    before = leads(lexemes, start)
+    options = list(_standing(language, lexemes, [_timed(language, lexemes, start, before)]))
+    for lead in before:
+        found = (_led(language, lexemes, lead, first) for first in moments(language, lexemes, lead.inner))
+        options += islice(_standing(language, lexemes, found), 1)
+    return max(options, key=lambda one: one.end, default=None)
+
+
+def _standing(language: str, lexemes: Sequence[Lexeme], found: Iterable[Stated | None]) -> Iterator[Stated]:
+    """Those that are dates here; no part of a name is one, however short."""
+    for one in filter(None, found):
+        if date_checks.is_named(language, lexemes, one):
+            return
+        if date_checks.stands(language, lexemes, one):
+            yield one
 
 
 def leads(lexemes: Sequence[Lexeme], start: int) -> list[Lead]:
@@ -96,18 +107,15 @@ def _over(lexemes: Sequence[Lexeme], at: int, roles: frozenset[str] = LEADING) -
     return at
 
 
-def _led(language: str, lexemes: Sequence[Lexeme], lead: Lead) -> Stated | None:
+def _led(language: str, lexemes: Sequence[Lexeme], lead: Lead, first: Match) -> Stated | None:
     """A moment behind its relation, with a time of day and the other end of a range where they follow."""
-    first = moment(language, lexemes, lead.inner)
-    if first is None:
-        return None
     one = Stated(lead.start, first.end, first, relation=lead.relation, about=lead.about, part=lead.part)
     if lead.part and first.rule in ("days", "numeric", "weekday", "ago", "told", "lasting", "for", "each", "span"):
         return None
     ranged = _ranged(language, lexemes, one)
     if ranged is not None:
         return ranged
-    return None if lead.relation in ("between", "from") and first.rule != "days" else _with_clock(lexemes, one)
+    return None if lead.relation in RANGES and first.rule != "days" else _with_clock(lexemes, one)
 
 
 def _ranged(
@@ -121,7 +129,7 @@ def _ranged(
     if not (joints & joint.keys() or ("and" in joint and one.relation == "between")):
         return None
     inner = _over(lexemes, at + 1, LEADING | {"part"})
-    other = moment(language, lexemes, inner)
+    other = next(iter(moments(language, lexemes, inner)), None)
     if other is None or not date_checks.fits(one.moment, other, bool({"dash"} & joint.keys())):
         return None
     return one._replace(end=other.end, to=other, relation="between")
@@ -137,18 +145,20 @@ def _with_clock(lexemes: Sequence[Lexeme], one: Stated) -> Stated:
     return one._replace(end=time.end, clock=time)
 
 
-def _timed(language: str, lexemes: Sequence[Lexeme], start: int) -> Stated | None:
+def _timed(language: str, lexemes: Sequence[Lexeme], start: int, before: Sequence[Lead]) -> Stated | None:
     """A time of day, with the day behind it: "at 2 p.m. on Monday", "in der Nacht zum Sonntag"."""
-    lead = next((lead for lead in reversed(leads(lexemes, start)) if lead.inner > start and not lead.part), None)
-    opened = lead if lead and lead.relation not in ("between", "from") and not clock(lexemes, start) else None
-    time = clock(lexemes, opened.inner if opened else start)
+    opened, time = None, clock(lexemes, start)
+    if time is None:
+        apt = (one for one in before[::-1] if one.inner > start and one.relation not in RANGES and not one.part)
+        opened = next(apt, None)
+        time = clock(lexemes, opened.inner) if opened else None
     if time is None:
         return None
     relation, about = (opened.relation, opened.about) if opened else ("at", False)
     alone = Stated(start, time.end, None, clock=time, relation=relation, about=about)
     night = time.end < len(lexemes) and "night_to" in lexemes[time.end].roles and time.fields.get("time") == "night"
     inner = _over(lexemes, time.end, JOINING | {"night_to", "from"})
-    first = moment(language, lexemes, inner)
+    first = next(iter(moments(language, lexemes, inner)), None)
     if first is None or not date_checks.is_day(first):
         return alone
     one = alone._replace(end=first.end, moment=first, night_to=night)

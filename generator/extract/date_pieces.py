@@ -37,6 +37,7 @@ class Piece(NamedTuple):
 
 def pieces(language: str, text: str, sentence: Span) -> Iterator[Piece]:
     """The words and signs of a sentence, in order."""
+    small = plain(language, text[sentence.start : sentence.end]).replace("’", "'")
     for chunk in CHUNK.finditer(text, *sentence):
         start, end = chunk.span()
         while start < end and text[start] in OPENING:
@@ -46,7 +47,8 @@ def pieces(language: str, text: str, sentence: Span) -> Iterator[Piece]:
         while inner > start and text[inner - 1] in CLOSING and not _keeps_stop(language, text[start:inner]):
             inner -= 1
         if start < inner:
-            yield from _words(language, start, text[start:inner])
+            word = small[start - sentence.start : inner - sentence.start]
+            yield from _words(language, start, text[start:inner], word)
         yield from (Piece(at, at + 1, text[at], "") for at in range(inner, end))
 
 
@@ -60,9 +62,9 @@ def _keeps_stop(language: str, chunk: str) -> bool:
     return bool(sign) and chunk.endswith(sign) and DAY.fullmatch(chunk[:-1]) is not None
 
 
-def _words(language: str, start: int, chunk: str) -> Iterator[Piece]:
-    """A chunk without a blank as one word, or as those that it is joined of."""
-    known, word = vocabulary(language).phrases, plain(language, chunk).replace("’", "'")
+def _words(language: str, start: int, chunk: str, word: str) -> Iterator[Piece]:
+    """A chunk without a blank as one word, or as those that it is joined of; ``word``: the same in small letters."""
+    known = vocabulary(language).phrases
     if chunk in SIGNS:
         yield Piece(start, start + 1, chunk, "")
     elif word in known or COMPOSED.search(chunk) is None:
@@ -75,7 +77,8 @@ def _words(language: str, start: int, chunk: str) -> Iterator[Piece]:
     elif "'" in word and languages.elisions(language):
         cut = word.index("'")
         yield Piece(start, start + cut, chunk[:cut], word[:cut])
-        yield from _words(language, start + cut + 1, chunk[cut + 1 :]) if cut + 1 < len(chunk) else ()
+        rest = chunk[cut + 1 :]
+        yield from _words(language, start + cut + 1, rest, word[cut + 1 :]) if rest else ()
     else:
         yield from _joined(language, start, chunk, word)
 

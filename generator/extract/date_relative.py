@@ -27,6 +27,15 @@ def weekday(fields: Fields, context: Context) -> When | None:
     return replace(at(calendar.of_day(day), "day", context.basis, offset), part=part)
 
 
+def weekday_day(fields: Fields, context: Context) -> When | None:
+    """ "Friday the 20th": the nearest such day, which its number and its name tell together."""
+    weekday, part = fields["day_time"] if "day_time" in fields else (fields["weekday"], None)
+    number = fields.get("ordinal_day") or fields["day"]
+    day = calendar.nearest_day(context.day, weekday, number) if context.day else None
+    offset = Offset("publication", None, None, "day", weekday)
+    return replace(at(calendar.of_day(day), "day", context.basis, offset), part=part)
+
+
 def _of_week(number: int, part: str | None, unit: str, direction: int, context: Context) -> When | None:
     """A day of a week that is said: "Monday last week"."""
     if unit != "week":
@@ -117,6 +126,8 @@ def lately(fields: Fields, context: Context) -> When | None:
     """ "the past three days", "die nächsten Wochen": a time up to the publication or from there on."""
     direction = fields.get("direction_before", fields.get("direction_behind", -1))
     amount, unit = _amount(fields)
+    if direction == 0:
+        return shifted(0, unit, context)
     amount = 1 if "plural" not in fields else amount
     offset = Offset("publication", DIRECTIONS[direction], amount, unit)
     bounds = calendar.span(context.day, amount, unit, direction)

@@ -115,6 +115,7 @@ MEANINGS: Mapping[str, Callable[[Fields, Context], When | None]] = {
     "decade": fixed.decade,
     "century": fixed.century,
     "weekday": relative.weekday,
+    "weekday_day": relative.weekday_day,
     "relative": relative.day,
     "told": relative.told,
     "told_name": relative.told_name,

@@ -128,14 +128,13 @@ def _by_length(rows: Sequence[Phrase]) -> tuple[tuple[int, Mapping[tuple[str, ..
 
 def plain(language: str, text: str) -> str:
     """A text as its words are looked up, letter for letter: offsets stay."""
-    found = languages.plain(language, text)
-    found = found if len(found) == len(text) else text
-    lower = found.lower()
-    return lower if len(lower) == len(text) else found
+    lower = text.lower() if len(text.lower()) == len(text) else text
+    found = languages.plain(language, lower)
+    return found if len(found) == len(text) else lower
 
 
 def _plain(language: str, text: str) -> str:
-    return languages.plain(language, text).lower()
+    return languages.plain(language, text.lower())
 
 
 def _from_table(language: str) -> Iterator[tuple[str, str, Any]]:
