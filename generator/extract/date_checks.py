@@ -126,6 +126,8 @@ def _is_direction(place: Place) -> bool:
     fields = place.fields
     if "unit" in fields:
         return fields["unit"] in PERIODS or fields["unit"] == "weekend"
+    if abs(fields.get("direction_before", fields.get("direction_behind"))) > 1:
+        return False  # of days of the week and months nobody counts so
     return "time" not in fields or "weekday" in fields or fields.get("direction_before") == 0
 
 

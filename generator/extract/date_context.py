@@ -13,7 +13,7 @@ from generator.when import Basis, Direction, Offset, Precision, When
 
 Told = Literal["past", "future"] | None
 Fields = Mapping[str, Any]
-DIRECTIONS: Mapping[int, Direction] = {-1: "past", 0: "present", 1: "future"}
+DIRECTIONS: Mapping[int, Direction] = {-2: "past", -1: "past", 0: "present", 1: "future", 2: "future"}
 
 
 class Context(NamedTuple):

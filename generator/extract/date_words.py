@@ -30,7 +30,7 @@ GROUPS = (
     "counted",
     "part_periods",
 )
-DIRECTIONS = {"last": -1, "this": 0, "next": 1}
+DIRECTIONS = {"before_last": -2, "last": -1, "this": 0, "next": 1, "after_next": 2}
 # Roles that a date is found by; the others only stand around them.
 CORE = frozenset(
     (
