@@ -18,6 +18,8 @@ from generator.words import Token
 BESIDE = 2  # words between a date and the noun or the verb of saying that it stands behind
 DESCRIBED = 1  # words between a date and the noun that it stands before
 LONG = 4  # letters that a superlative has at least one more of: "rest" is none
+SPEAKER = 8  # words of who speaks and a preposition, behind a speech: "..., said the mayor of the town on Monday"
+SPEECH_ENDS = (",", '"', "”", "“", "»", "«", "’", "'")
 UNPLACED = ("each", "for", "lasting")  # rules of dates that say how often or how long, not when
 
 
@@ -124,7 +126,15 @@ def _is_bracketed(text: str, date: Mention) -> bool:
 
 
 def _saying(document: Document, clause: Clause, date: Mention) -> Span | None:
-    """The verb of saying that a date belongs to: it stands right before it."""
+    """The verb of saying that a date belongs to: right before it, or before a speaker that stands behind the speech."""
     found = markers(document.language, "attribution", "after").finditer(document.text, clause.span.start, date.start)
     verbs = [Span(*match.span()) for match in found]
-    return verbs[-1] if verbs and _between(clause, verbs[-1], date.span) <= BESIDE else None
+    if not verbs:
+        return None
+    behind_speech = document.text[clause.sentence.start : verbs[-1].start].rstrip().endswith(SPEECH_ENDS)
+    words = SPEAKER if behind_speech and not _marked(document, verbs[-1], date) else BESIDE
+    return verbs[-1] if _between(clause, verbs[-1], date.span) <= words else None
+
+
+def _marked(document: Document, verb: Span, date: Mention) -> bool:
+    return any(mark in document.text[verb.end : date.start] for mark in ",;:")

@@ -83,7 +83,11 @@ def test_a_dateline_dates_nothing_below_it() -> None:
     [
         ("en", "On Monday 27 people were killed.", "27 people", "Monday"),
         ("en", "27 people died. On Monday it rained.", "27 people", None),
+        ("en", '"We have lost 20 ships", the admiral of the fleet said on Monday.', "20 ships", None),
+        ("en", "The fire destroyed 20 houses, said the mayor of the town on Monday.", "20 houses", None),
         ("de", "Am Montag starben 27 Menschen.", "27 Menschen", "Montag"),
+        ("de", "„Wir verloren 20 Schiffe“, sagte die Sprecherin der Flotte am Mittwoch.", "20 Schiffe", None),
+        ("de", "Die Flotte verlor am Montag 20 Schiffe, sagte die Sprecherin am Mittwoch.", "20 Schiffe", "Montag"),
         ("de", "Seit zwei Tagen brennen 40 Häuser.", "zwei Tagen", None),
         ("de", "Seit zwei Tagen brennen 40 Häuser.", "40 Häuser", "Seit zwei Tagen"),
     ],
