@@ -18,7 +18,7 @@ from generator.extract.lexemes import Line, line
 from generator.model import Span
 
 FOLDER = "recognizers_text_specs"
-CODES = {"German": "de", "English": "en"}
+CODES = {"German": "de", "English": "en", "French": "fr"}
 CLOSE = 1e-6  # of the larger of two values: the specs round to fifteen digits
 
 

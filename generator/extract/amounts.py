@@ -27,7 +27,9 @@ def number(line: Line, index: int) -> Numeral | None:
     text = line.at(index).text if number.end == index + 1 and not number.spelled else ""
     strong = number.scaled or sign is not None
     value = float(f"{number.value:.12g}")  # 4.1 times a billion is no 4099999999.9999995
-    found = Numeral(start, number.end, value, value, "exact", False, False, strong, number.article, text, currency)
+    rounded = line.at(number.end - 1).lower in languages.table(line.language, "numbers")["rounded"]
+    found = Numeral(start, number.end, value, value, "about" if rounded else "exact", strong=strong)
+    found = found._replace(article=number.article, digits=text, currency=currency)
     return found if sign else _negative(line, found)
 
 

@@ -66,9 +66,10 @@ class Line:
 class Phrases:
     """Phrases with a meaning, found by their words; the longest that fits wins."""
 
-    def __init__(self, meanings: Iterable[tuple[str, str]], *, exact: bool = False) -> None:
+    def __init__(self, meanings: Iterable[tuple[str, str]], *, exact: bool = False, language: str = "") -> None:
         self.exact = exact
-        cut = {tuple(x.text if exact else x.lower for x in lexemes(phrase)): meaning for phrase, meaning in meanings}
+        forms = ((lexemes(phrase, language=language), meaning) for phrase, meaning in meanings)
+        cut = {tuple(x.text if exact else x.lower for x in parts): meaning for parts, meaning in forms}
         self.first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self.last: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for words_, meaning in sorted(cut.items(), key=lambda item: -len(item[0])):
@@ -94,13 +95,28 @@ class Phrases:
         return None
 
 
-def lexemes(text: str, span: Span | None = None) -> tuple[Lexeme, ...]:
-    """The lexemes of a text or of one span of it, with offsets into the whole text."""
+def lexemes(text: str, span: Span | None = None, language: str = "") -> tuple[Lexeme, ...]:
+    """The lexemes of a text or of one span of it, with offsets into the whole text.
+
+    Words that a language shortens before a vowel are lexemes of their own ("d'une").
+    """
     start, end = span if span is not None else (0, len(text))
-    return tuple(
+    found = tuple(
         Lexeme(m.start(), m.end(), m.group(), m.group().casefold(), m.lastgroup)  # type: ignore[arg-type]
         for m in LEXEME.finditer(text, start, end)
     )
+    elided = languages.elisions(language)
+    return found if elided is None else tuple(part for lexeme in found for part in _parted(lexeme, elided))
+
+
+def _parted(lexeme: Lexeme, elided: re.Pattern[str]) -> tuple[Lexeme, ...]:
+    match = elided.match(lexeme.text) if lexeme.kind == "word" else None
+    if match is None:
+        return (lexeme,)
+    first, rest = match.group(), lexeme.text[match.end() :]
+    cut = lexeme.start + match.end()
+    head = Lexeme(lexeme.start, cut, first, first.casefold().replace("’", "'"), "word")
+    return (head, *_parted(Lexeme(cut, lexeme.end, rest, rest.casefold(), "word"), elided))
 
 
 def line(text: str, span: Span, language: str) -> Line:
@@ -109,7 +125,7 @@ def line(text: str, span: Span, language: str) -> Line:
     >>> [lexeme.text for lexeme in line("a 48-hour, €40m T-72-Panzer", Span(0, 27), "en").lexemes]
     ['a', '48', '-', 'hour', ',', '€', '40', 'm', 'T-72-Panzer']
     """
-    return Line(language, lexemes(text, span))
+    return Line(language, lexemes(text, span, language))
 
 
 def data(line: Line) -> dict[str, Any]:
@@ -126,4 +142,4 @@ def phrases(language: str, *path: str) -> Phrases:
     items = table.items() if isinstance(table, dict) else ((path[-1], table),)
     exact = path[0] in ("units", "symbols")
     found = [(phrase, str(key)) for key, words in items for phrase in words]
-    return Phrases(found, exact=exact)
+    return Phrases(found, exact=exact, language=language)

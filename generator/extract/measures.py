@@ -90,7 +90,7 @@ def measure(line: Line, numeral: Numeral) -> Found | None:
         start = numeral.start - leading[1]
         dimension = concepts.table("units")[leading[0]]["dimension"]
         return Found(start, numeral.end, quantity(numeral, dimension, leading[0]), numeral.end)
-    at = numeral.end + (numeral.strong and numeral.approximation == VAGUE and _is_of(line, numeral.end))
+    at = numeral.end + (numeral.strong and _is_of(line, numeral.end))
     at += _is_described(line, at)
     unit = phrases(line.language, "units").at(line, at)
     name, end = (_meant(line, numeral, unit[0]), at + unit[1]) if unit else (numeral.currency, numeral.end)

@@ -47,6 +47,17 @@ def inflected(noun: str, language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for form in forms if form))
 
 
+def lemma(form: str, language: str) -> str:
+    """The name of what nobody has told of, in small letters; where there is no tagger, without the plural's ending.
+
+    >>> lemma("journaux", "fr"), lemma("Bauzäune", "de")
+    ('journal', 'bauzäune')
+    """
+    rules = languages.table(language, "numbers")["noun_endings"]["lemma"]
+    plain = form.lower().replace(" ", "-")
+    return (_regular(plain, rules) if rules else "") or plain
+
+
 def _regular(form: str, rules: list[list[str]]) -> str:
     """The form with the ending of the first rule whose pattern it ends in; "" where no rule fits."""
     for end, cut, ending in rules:
@@ -58,7 +69,8 @@ def _regular(form: str, rules: list[list[str]]) -> str:
 @cache
 def phrases_of(language: str) -> Phrases:
     """The nouns of more than one word ("police officers")."""
-    return Phrases((form, concept) for form, concept in forms(language).items() if " " in form)
+    found = ((form, concept) for form, concept in forms(language).items() if " " in form)
+    return Phrases(found, language=language)
 
 
 @cache

@@ -89,22 +89,23 @@ def _stops(language: str) -> frozenset[str]:
 
 
 def _last_known(line: Line, index: int, end: int, *, plural: bool) -> Noun | None:
-    """English puts the head last ("police officers"), German first among capitalised words ("Kämpfer Assads")."""
-    head_first = languages.table(line.language, "numbers")["nouns_capitalised"]
+    """English puts the head last ("police officers"), French first, German first among capitalised words."""
+    table = languages.table(line.language, "numbers")
+    head_first, capitalised = table["head_first"], table["nouns_capitalised"]
     found: Noun | None = None
     for position in range(index, end):
         phrase = nouns.phrases_of(line.language).at(line, position)
         if phrase is not None and position + phrase[1] <= end:
             return Noun(phrase[0], position, position + phrase[1], True)
         text = line.at(position).text
-        if head_first and not text[:1].isupper():
+        if capitalised and not text[:1].isupper():
             continue
         concept = nouns.concept_of(text, line.language)
         if plural and not head_first and line.at(position).lower not in nouns.plurals(line.language):
             concept = None
         if (
             concept is not None
-            and head_first
+            and capitalised
             and concept not in concepts.table("things")
             and not _is_head(line, position)
         ):
@@ -117,7 +118,7 @@ def _last_known(line: Line, index: int, end: int, *, plural: bool) -> Noun | Non
                 return found
         elif found is not None and not head_first and not _is_noun(line, position):
             return found
-        if head_first and _is_head(line, position):
+        if head_first and (not capitalised or _is_head(line, position)):
             return None
     return found
 
@@ -138,8 +139,9 @@ def _is_noun(line: Line, position: int) -> bool:
 
 def _unknown(line: Line, index: int, end: int, *, plural: bool) -> Noun | None:
     """A noun that no data knows keeps its lemma; names and verbs are no counted nouns."""
-    wanted = tuple(languages.table(line.language, "numbers")["plural_tags" if plural else "noun_tags"])
-    capitalised = languages.table(line.language, "numbers")["nouns_capitalised"]
+    table = languages.table(line.language, "numbers")
+    wanted, endings = tuple(table["plural_tags" if plural else "noun_tags"]), tuple(table["plural_endings"])
+    capitalised = table["nouns_capitalised"]
     found: Noun | None = None
     if capitalised and not any(line.at(position).text[:1].isupper() for position in range(index, end)):
         return None
@@ -147,11 +149,13 @@ def _unknown(line: Line, index: int, end: int, *, plural: bool) -> Noun | None:
         lexeme = line.at(position)
         if capitalised and not lexeme.text[:1].isupper():
             continue
-        if lexeme.text.endswith(tuple(languages.table(line.language, "numbers")["possessive"])):
+        if lexeme.text.endswith(tuple(table["possessive"])):
             continue
         if tag.pos.startswith(wanted) and (capitalised or lexeme.text[:1].islower()) and len(lexeme.text) > 2:
-            found = Noun(tag.lemma.lower().replace(" ", "-"), position, position + 1, False)
-            if capitalised:
+            if plural and endings and not lexeme.text.endswith(endings):
+                return None
+            found = Noun(nouns.lemma(tag.lemma, line.language), position, position + 1, False)
+            if table["head_first"]:
                 return found
         elif found is not None or capitalised:
             break
