@@ -96,15 +96,19 @@ def grown(language: str, current: float | None, value: float, limit: float) -> f
     if twenties and (current, value) == (4, 20):
         return 80
     rest = current % 100
-    fits = (current >= 100 and rest == 0 and value < 100) or (
-        20 <= rest <= 90 and rest % 10 == 0 and 1 <= value < (20 if rest in twenties else 10)
-    )
+    fits = (
+        (current >= 100 and rest == 0 and value < 100)
+        or (20 <= rest <= 90 and rest % 10 == 0 and 1 <= value < (20 if rest in twenties else 10))
+        or (bool(twenties) and rest == 10 and 7 <= value < 10)
+    )  # "dix-sept"
     return current + value if fits else None
 
 
 def _hyphened(parts: list[str], language: str) -> float | None:
     """The value of number words tied by hyphens: "thirty-five", "quatre-vingt-dix-sept", "deux-cent-trente"."""
     data, total, current = languages.table(language, "numbers"), 0.0, None
+    if len(parts) == 2 and parts[0] in data["half"] and parts[1] in data["scales"]:
+        return float(data["scales"][parts[1]]) / 2  # "demi-million"
     for part in parts:
         if part in data["hundred"]:
             current = (current or 1.0) * data["hundred"][part]

@@ -7,7 +7,8 @@ Mapped, because two conventions are equally good:
 - A lone article or pronoun ("ein", "a", "one", "un") may be read as 1 or not.
 - "between 20 and 30" is [20, 30) there. In news both ends belong to it: of a range, only the ends are compared; of a
   bound, also whether it is open ("more than 20" does not hold 20).
-- "about 500 or more": the approximation is no part of their spans, and is left out of ours.
+- An article before a number, "about" before a bound and "from" before a range stand inside some of their spans and not
+  in others ("20 à 100", "de 20 à 100"): they are left out of both.
 - A percentage without a number ("a small percent") is no figure: what has no value there is left out.
 - Parts of a code ("+1-222-2222") are left out by the trap that leaves them out of the figures.
 """
@@ -47,19 +48,33 @@ def numbers_of(case: Case, language: str) -> tuple[list[Item], list[Item]]:
 
 
 def _without_articles(items: Iterable[Item], language: str) -> list[Item]:
-    articles = languages.table(language, "numbers").get("article", ())
-    return [item for item in items if item.words not in articles]
+    """Without articles that stand alone, and without those before a number."""
+    articles = {
+        *languages.table(language, "numbers")["article"],
+        *languages.table(language, "quantities")["parts_of_one"]["articles"],
+    }
+    return [item._replace(words=_led(item.words, articles)) for item in items if item.words not in articles]
+
+
+def _led(text: str, words_: Iterable[str]) -> str:
+    """The words without the first one where it is one of these."""
+    first, _, rest = text.partition(" ")
+    return rest if rest and first in words_ else text
 
 
 def ranges_of(case: Case, language: str) -> tuple[list[Item], list[Item]]:
     """Ranges and bounds: both ends, and which of them is excluded."""
     line = whole(case.text, language)
     found = [
-        Item(quote(line, case.text, _over_about(line, n), n.end), _ends(n))
+        Item(quote(line, case.text, n.start, n.end), _ends(n))
         for n in numerals.bounded_numbers(line)
         if _is_range(line, n) and not traps.is_part_of_code(line, n.start)
     ]
-    return found, [Item(words(r["Text"]), _interval(r["Resolution"]["value"])) for r in case.results]
+    expected = [Item(words(r["Text"]), _interval(r["Resolution"]["value"])) for r in case.results]
+    table = languages.table(language, "quantities")
+    openers = {*table["bounds"]["about"], *table["bounds"]["almost"], *table["ranges"]["from"]}
+    plain = [[item._replace(words=_led(item.words, openers)) for item in items] for items in (found, expected)]
+    return plain[0], plain[1]
 
 
 def _is_range(line: Line, numeral: Numeral) -> bool:
@@ -67,12 +82,6 @@ def _is_range(line: Line, numeral: Numeral) -> bool:
     bound = phrases(line.language, "bounds").at(line, numeral.start)
     equal = bound is not None and bound[0] == "exactly"
     return equal or numeral.approximation in ("at_least", "at_most") or numeral.low != numeral.high
-
-
-def _over_about(line: Line, numeral: Numeral) -> int:
-    """Where it starts without a word such as "about"."""
-    bound = phrases(line.language, "bounds").at(line, numeral.start)
-    return numeral.start + bound[1] if bound is not None and bound[0] in ("about", "almost") else numeral.start
 
 
 def _ends(numeral: Numeral) -> tuple[float | None, float | None, bool, bool]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Any, NamedTuple
 
@@ -10,6 +11,7 @@ from generator import numbers
 from generator.extract import powers
 from generator.extract.lexemes import Lexeme, Line
 
+GROUP = re.compile(r"\d{3}(?:[.,]\d+)?")  # the last of several may have decimals: "1 234,5"
 HUNDRED = 100
 LARGEST_PART = 64  # of an inch, the finest part that is written behind a whole number
 ENDS = frozenset(".,;:!?)”\"’'")  # signs behind a word that are no part of it
@@ -43,7 +45,7 @@ def _table(line: Line) -> dict[str, Any]:
 def _from_digits(line: Line, index: int) -> Number | None:
     text, end = line.at(index).text, index + 1
     if text.isdigit() and len(text) <= 3 and not text.startswith("0"):
-        while continues(line.at(end - 1), line.at(end)):
+        while text.isdigit() and continues(line.at(end - 1), line.at(end)):
             text, end = text + line.at(end).text, end + 1
     value = numbers.digits(text, line.language)
     if value is None:
@@ -94,8 +96,7 @@ def continues(lexeme: Lexeme, following: Lexeme) -> bool:
         lexeme.kind == "number"
         and len(lexeme.text) <= 3
         and following.kind == "number"
-        and len(following.text) == 3
-        and following.text.isdigit()
+        and GROUP.fullmatch(following.text) is not None
         and following.start == lexeme.end + 1
     )
 
@@ -212,9 +213,11 @@ def _pointed(line: Line, number: Number) -> Number:
         return number
     digits, end = "", number.end + 1
     while (value := _digits_in_words(line, end)) is not None:
-        digits, end = digits + value, end + 1
         if len(value) > 1:
+            run, end, _ = _run(line, end)
+            digits += f"{run:.0f}"
             break
+        digits, end = digits + value, end + 1
     if not digits:
         return number
     pointed = number._replace(value=number.value + float(f"0.{digits}"), end=end, article=False)

@@ -68,7 +68,7 @@ class Phrases:
 
     def __init__(self, meanings: Iterable[tuple[str, str]], *, exact: bool = False, language: str = "") -> None:
         self.exact = exact
-        forms = ((lexemes(phrase, language=language), meaning) for phrase, meaning in meanings)
+        forms = ((_phrase(phrase, language), meaning) for phrase, meaning in meanings)
         cut = {tuple(x.text if exact else x.lower for x in parts): meaning for parts, meaning in forms}
         self.first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self.last: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -93,6 +93,11 @@ class Phrases:
             if start >= 0 and line.follows(start, phrase, exact=self.exact):
                 return meaning, len(phrase)
         return None
+
+
+def _phrase(phrase: str, language: str) -> tuple[Lexeme, ...]:
+    """The lexemes of a phrase, which may end in an elided word ("plus d'")."""
+    return lexemes(f"{phrase}x", language=language)[:-1] if phrase.endswith("'") else lexemes(phrase, language=language)
 
 
 def lexemes(text: str, span: Span | None = None, language: str = "") -> tuple[Lexeme, ...]:

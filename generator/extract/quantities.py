@@ -30,6 +30,7 @@ def may_open(lower: str, language: str) -> bool:
     return (
         lower in table["article"]
         or lower in table["half"]
+        or lower in table["bare"]
         or numbers.word(lower, language) is not None
         or spans.may_be(lower, language)
         or any(lower in phrases(language, *path).first for path in OPENERS)

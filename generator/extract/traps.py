@@ -150,7 +150,7 @@ def is_score(line: Line, numeral: Numeral) -> bool:
     if dashed or behind:
         return True
     near = {line.at(i).lower for i in (*range(numeral.start - 3, numeral.start), numeral.end)}
-    return len(pair) == 2 and bool(near & words)
+    return len(pair) == 2 and numeral.low != numeral.high and bool(near & words)
 
 
 def is_postal_code(line: Line, numeral: Numeral) -> bool:
