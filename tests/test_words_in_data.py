@@ -88,6 +88,7 @@ def words_of(language: str) -> frozenset[str]:
     texts = (text for path in tables for text in leaves(tomllib.loads(path.read_text(encoding="utf-8"))))
     words = {word.casefold() for text in texts for word in re.findall(r"[^\W\d_]{3,}", text)}
     codes = {folder.name for folder in (CODE / "languages").iterdir()}  # "und": undetermined, in ISO 639
+    codes.add("sans")  # "sans-serif", a family of fonts in CSS
     return frozenset(
         word for word in words - codes if zipf_frequency(word, language) - zipf_frequency(word, CODE_LANGUAGE) > TELLING
     )

@@ -11,6 +11,7 @@ from generator import numbers
 from generator.extract import powers
 from generator.extract.lexemes import Lexeme, Line
 
+HALF = re.compile("[-\u2010\u2011]")
 GROUP = re.compile(r"\d{3}(?:[.,]\d+)?")  # the last of several may have decimals: "1 234,5"
 HUNDRED = 100
 LARGEST_PART = 64  # of an inch, the finest part that is written behind a whole number
@@ -114,10 +115,11 @@ def _continued(line: Line, number: Number) -> Number:
     table, last = _table(line), line.at(number.end - 1).lower
     scale = numbers.values(line.language).get(last, 0.0)
     joined = line.at(number.end).lower == table["joiner"] and last in table["hundred"]
+    tied = joined or (last in table["hundred"] and bool(table["bare"]))  # "3 cent un"
     more = read(line, number.end + joined) if scale >= HUNDRED else None
-    if more is None or not 0 < more.value < scale or more.value != int(more.value) or (more.article and not joined):
+    if more is None or not 0 < more.value < scale or more.value != int(more.value) or (more.article and not tied):
         return number
-    smaller = more.scaled or joined
+    smaller = more.scaled or tied
     return number._replace(value=number.value + more.value, end=more.end) if smaller else number
 
 
@@ -127,6 +129,9 @@ def _from_words(line: Line, index: int) -> Number | None:
     article = lower in table["article"]
     if line.at(index + article).lower in table["half"]:
         return _half(line, index + article)
+    if article and HALF.split(line.at(index + 1).lower)[0] in table["half"]:
+        inner = read(line, index + 1)  # "un demi-million"
+        return inner._replace(scaled=True) if inner is not None else None
     if vulgar(lower) is not None:
         return _scaled(line, Number(vulgar(lower) or 0.0, index + 1))
     total, end, scaled = _run(line, index)
