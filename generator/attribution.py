@@ -115,7 +115,7 @@ def _until_stop(language: str, words: Sequence[Token]) -> tuple[Token, ...]:
         if noun and token.text[0].islower() and token.text.casefold() not in joints:
             return tuple(words[:index])
         word = token.text.casefold()
-        if word in MARKS or word[0].isdigit() or word in _set(language, "stops") or finite(language, token.text):
+        if word in MARKS or word.isdigit() or word in _set(language, "stops") or finite(language, token.text):
             return tuple(words[:index])
     return tuple(words)
 
@@ -168,7 +168,7 @@ def _kept(language: str, words: Sequence[Token], opening: frozenset[str] = froze
     while words and words[0].text.casefold() in skipped:
         words = words[1:]
     adverb = languages.table(language, "claims").get("attribution", {}).get("adverb")
-    while words and (words[-1].text.casefold() in skipped or (adverb and words[-1].text.endswith(adverb))):
+    while words and _is_aside(words[-1].text, skipped, adverb):
         words = words[:-1]
     if words and languages.table(language, "events").get("general", {}).get("noun_capitals"):
         words = words if words[-1].text[0].isupper() else ()
@@ -180,6 +180,11 @@ def _kept(language: str, words: Sequence[Token], opening: frozenset[str] = froze
         return
     if words[0].text[0].isalnum() and not any(token.text.isdigit() for token in words):
         yield Span(words[0].start, words[-1].end)
+
+
+def _is_aside(word: str, skipped: frozenset[str], adverb: str | None) -> bool:
+    """Whether a word behind a source is no part of it: an adverb, or a mark ("The Red Cross, however,")."""
+    return word in MARKS or word.casefold() in skipped or bool(adverb and word.endswith(adverb))
 
 
 @cache

@@ -14,7 +14,7 @@ from generator.attribution import attributed_to, named_sources
 from generator.belonging import event_of
 from generator.clauses import Clause, clauses
 from generator.extract import events as extractor
-from generator.modality import masked_text, modality
+from generator.modality import markers, masked_text, modality
 from generator.model import Document, Event, Figure, Mention, Modality, Reading, Span, Status
 from generator.moments import date_of
 from generator.roles import roles
@@ -23,6 +23,7 @@ from generator.subjects import inherited
 from generator.where import destination_of, place_of
 
 TIMES = frozenset(("age", "duration", "time"))
+NEGATION = 2  # words before a figure that deny it
 REACH = 40  # events up to a figure that it can belong to
 
 
@@ -134,6 +135,17 @@ def _status(scene: Scene, surely: Modality) -> Status | None:
     return scene.event.status or ("planned" if surely == "expected" else None)
 
 
+def _is_denied(document: Document, clause: Clause, figure: Figure) -> bool:
+    """Whether a figure without an event is itself denied: by a negation right before it, or by who speaks of it."""
+    before = [token for token in clause.tokens if token.end <= figure.start]
+    near = document.text[before[-NEGATION].start if len(before) >= NEGATION else clause.span.start : figure.start]
+    lead = document.text[clause.sentence.start : figure.start]
+    language = document.language
+    return any(
+        markers(language, "modality", name).search(words) for name, words in (("negation", near), ("denied", lead))
+    )
+
+
 def _destination(document: Document, clause: Clause, event: Event, mentions: Sequence[Mention]) -> str | None:
     return destination_of(document, clause, event.trigger, _places(mentions)) if _moves(event.kind) else None
 
@@ -166,8 +178,8 @@ def _figure(
             if event
             else modality(document.language, document.text, clause, figure.span, attributed=source is not None)
         )
-    if surely == "denied" and figure.quantity.counted in TIMES:
-        surely = "asserted"  # a time in which something was not seen is no less sure for that
+    if surely == "denied" and (figure.quantity.counted in TIMES or not (event or _is_denied(document, clause, figure))):
+        surely = "asserted"  # what is not done, or for how long, says nothing of how many there are
     return replace(
         figure,
         event=figure.event or (event.id if event else None),

@@ -144,6 +144,8 @@ def test_where_it_leads(language: str, text: str, places: str, expected: str | N
     [
         ("en", "According to the fire service, the bridge collapsed.", "collapse", "the fire service"),
         ("en", "The bridge collapsed, according to two engineers.", "collapse", "two engineers"),
+        ("en", "The bridge collapsed, according to a 34-year-old survivor.", "collapse", "a 34-year-old survivor"),
+        ("en", "The Red Cross, however, said the bridge collapsed.", "collapse", "The Red Cross"),
         ("en", "Officials said that the bridge collapsed.", "collapse", "Officials"),
         ("en", "The bridge collapsed at noon, a spokeswoman said.", "collapse", "a spokeswoman"),
         ("en", "Jane Roe, a witness, said the bridge collapsed.", "collapse", "Jane Roe, a witness"),
@@ -360,6 +362,11 @@ def test_a_negation_inside_a_name_denies_nothing() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "figures", "counted", "modality"),
     [
+        ("en", "About 40 farms may not let their poultry out.", "About 40 farms", "company", "asserted"),
+        ("en", "Not 40 farms were open.", "40 farms", "company", "denied"),
+        ("en", "Police denied that 40 farms had opened.", "40 farms", "company", "denied"),
+        ("de", "Gut 40 Betriebe dürfen ihr Geflügel nicht ins Freie lassen.", "Gut 40 Betriebe", "company", "asserted"),
+        ("de", "Es sind keine 40 Betriebe offen.", "40 Betriebe", "company", "denied"),
         ("de", "Eine Flut haben wir seit 40 Jahren nicht erlebt.", "40 Jahren", "duration", "asserted"),
         ("en", "We have not had such rain in 40 years.", "40 years", "time", "asserted"),
         ("en", "The soldiers did not kill 40 people.", "40 people", "person", "denied"),

@@ -243,4 +243,5 @@ def _event(document: Document, clause: Clause, found: Found, seen: Counter[str])
         modality=surely,
         tense=tense(document.language, document.text, clause, trigger, surely, sense.feature),
         status=status(document.language, document.text, clause, surely, trigger, "" if speech else sense.feature),
+        rule=f"{sense.feature} of {sense.group.event}",
     )
