@@ -30,6 +30,7 @@ class Lexeme(NamedTuple):
     kind: Literal["number", "word", "sign", "address"]
 
 
+LONGEST_SIGN = 3  # letters of a unit in which case may tell two apart ("mW", "MW")
 CONTEXT = 2  # lexemes on both sides of a run that is tagged
 NOTHING = Lexeme(-1, -1, "", "", "sign")
 
@@ -138,6 +139,11 @@ def data(line: Line) -> dict[str, Any]:
     return languages.table(line.language, "quantities")
 
 
+def _forms(phrase: str, exact: bool) -> tuple[str, ...]:
+    """A phrase as it is written, and where case counts, a long one in small letters as well ("degrees celsius")."""
+    return (phrase, phrase.lower()) if exact and len(phrase) > LONGEST_SIGN and phrase != phrase.lower() else (phrase,)
+
+
 @cache
 def phrases(language: str, *path: str) -> Phrases:
     """A list, or a table of lists, of the quantities data as phrases; the meaning is the key."""
@@ -146,5 +152,5 @@ def phrases(language: str, *path: str) -> Phrases:
         table = table.get(key, {})
     items = table.items() if isinstance(table, dict) else ((path[-1], table),)
     exact = path[0] in ("units", "symbols")
-    found = [(phrase, str(key)) for key, words in items for phrase in words]
+    found = [(form, str(key)) for key, words in items for phrase in words for form in _forms(phrase, exact)]
     return Phrases(found, exact=exact, language=language)

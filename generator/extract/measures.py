@@ -9,6 +9,8 @@ from generator.extract.bounds import VAGUE, Numeral
 from generator.extract.lexemes import Line, data, phrases
 from generator.extract.stated import Found, over_fillers, quantity
 
+AGES = frozenset(("year", "month", "week", "day"))  # units that ages are told in
+
 
 def measured(line: Line, measured: spans.Measured) -> Found | None:
     """The quantity of a measuring word ("einwöchige Offensive", "48-hour strike", "five-member committee")."""
@@ -53,7 +55,8 @@ def age(line: Line, numeral: Numeral) -> Found | None:
     after = phrases(line.language, "ages", "after").at(line, numeral.end)
     unit = phrases(line.language, "units").at(line, numeral.end)
     if after is not None:
-        return Found(numeral.start, numeral.end + after[1], quantity(numeral, "age", "year"), numeral.end)
+        name = unit[0] if unit is not None else "year"
+        return Found(numeral.start, numeral.end + after[1], quantity(numeral, "age", name), numeral.end)
     if (
         before is None
         and unit is not None
@@ -61,7 +64,7 @@ def age(line: Line, numeral: Numeral) -> Found | None:
         and not line.at(numeral.end + unit[1]).text[:1].isupper()
     ):
         before = phrases(line.language, "ages", "before_unit").before(line, numeral.start)
-    if before is not None and (unit is None or unit[0] in ("year", "month")):
+    if before is not None and (unit is None or unit[0] in AGES):
         end = numeral.end + (unit[1] if unit else 0)
         return Found(numeral.start - before[1], end, quantity(numeral, "age", unit[0] if unit else "year"), numeral.end)
     if _behind_name(line, numeral):
