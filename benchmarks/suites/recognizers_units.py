@@ -33,10 +33,10 @@ def measure(data: Path) -> Iterator[Row]:
     for name, code in CODES.items():
         for part, file in PARTS.items():
             path = f"NumberWithUnit/{name}/{file}Model.json"
-            yield row(data, SUITE, f"{part} {code}", path, code, _Reader(part), 0.8)
+            yield row(data, SUITE, f"{part} {code}", path, code, Reader(part), 0.8)
 
 
-class _Reader:
+class Reader:
     """What is found and expected of one part."""
 
     def __init__(self, part: str) -> None:
