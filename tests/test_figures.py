@@ -20,6 +20,7 @@ COUNTING = [code for code in language.codes() if language.table(code, "numbers")
 CASES = {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.toml"))}
 FOUND = [(code, case) for code, cases in CASES.items() for case in cases["found"]]
 NOTHING = [(code, text) for code, cases in CASES.items() for text in cases["nothing"]["texts"]]
+RANGES = tomllib.loads((FOLDER / "ranges" / "de.toml").read_text(encoding="utf-8"))
 FAILING = [(code, case) for code, cases in CASES.items() for case in cases.get("known_failure", [])]
 
 
@@ -63,6 +64,17 @@ def test_a_figure_is_read_with_bounds_unit_and_what_is_counted(code: str, case: 
 @pytest.mark.parametrize(("code", "text"), NOTHING)
 def test_what_only_looks_like_a_figure_is_none(code: str, text: str) -> None:
     assert read(text, code) == []
+
+
+@pytest.mark.parametrize(("text", "quote", "low", "high"), RANGES["ranges"])
+def test_a_range_keeps_both_ends(text: str, quote: str, low: float, high: float) -> None:
+    [found] = read(text, "de")
+    assert (found["quote"], found["low"], found["high"]) == (quote, low, high)
+
+
+@pytest.mark.parametrize("text", RANGES["nothing"])
+def test_two_numbers_that_count_nothing_are_no_range(text: str) -> None:
+    assert read(text, "de") == []
 
 
 @pytest.mark.parametrize(

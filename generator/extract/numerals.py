@@ -12,6 +12,7 @@ from generator.extract.bounds import Numeral, behind, bounded
 from generator.extract.lexemes import Line, data, phrases
 
 RANGE = DASHES | {"~", "〜"}  # signs between the ends of a range
+HUNDRED = 100
 WIDEST = 3  # the ends of a range that a change is "by" are no further apart than this factor
 
 
@@ -143,7 +144,7 @@ def _vague_numeral(start: int, end: int, magnitude: str | None, *, strong: bool)
 
 def _range(line: Line, index: int) -> Numeral | None:
     first = number(line, index)
-    if first is None or (first.article and not first.strong and _opening(line, first.start) is None):
+    if first is None:
         return None
     opened = _opening(line, first.start)
     at = _second(line, first, opened)
@@ -152,7 +153,9 @@ def _range(line: Line, index: int) -> Numeral | None:
     second = number(line, at)
     if second is None or first.low is None or second.high is None:
         return None
-    low = _same_scale(first.low, second, first)
+    if first.article and not (first.strong or opened) and (second.article or at == first.end):
+        return None  # "ein bis zwei" is a range, "a 24" is none
+    low = _same_scale(line, first.low, second, first)
     by = line.at(first.start - 1).lower in data(line)["ranges"]["by"]
     if low >= second.high or (by and _changes(line) and second.high > WIDEST * low):
         return None  # "fell by 56,000 to 2.39 million"
@@ -186,9 +189,10 @@ def _second(line: Line, first: Numeral, opened: tuple[str, int] | None) -> int |
     changed = kind == "from" or (first.currency is not None and line.at(first.start - 1).lower in led)
     if changed and _changes(line):
         return None
-    found = phrases(line.language, "ranges", "between").at(line, first.end)
+    suspended = line.at(first.end).text in DASHES and line.joined(first.end) and not line.joined(first.end + 1)
+    found = phrases(line.language, "ranges", "between").at(line, first.end + suspended)
     if found is not None:
-        return _over_symbol(line, first.end + found[1])
+        return _over_symbol(line, first.end + suspended + found[1])
     return _over_symbol(line, first.end + 1) if _dash(line, first.end) else None
 
 
@@ -211,10 +215,13 @@ def _over_symbol(line: Line, index: int) -> int:
     return index + found[1] if found else index
 
 
-def _same_scale(low: float, second: Numeral, first: Numeral) -> float:
-    """The scale of the second number counts for the first as well ("2 to 3 million")."""
-    high = second.high or 0.0
-    if (first.strong and not first.currency) or not second.strong or high < 1000:
+def _same_scale(line: Line, low: float, second: Numeral, first: Numeral) -> float:
+    """The scale of the second number counts for the first as well ("2 to 3 million", "drei- bis viertausend")."""
+    high, suspended = second.high or 0.0, line.at(first.end).text in DASHES and line.at(first.end + 1).kind == "word"
+    own = languages.table(line.language, "numbers")["scales"].get(line.at(second.end - 1).lower, 0)
+    if 1 < own < HUNDRED and not first.strong:
+        return low * own if low < high / own else low  # "two to three dozen"
+    if (first.strong and not first.currency) or not (second.strong or suspended) or high < 1000:
         return low
     for scale in (1e12, 1e9, 1e6, 1e3):
         if high >= scale:
