@@ -21,7 +21,7 @@ def digits(text: str, language: str) -> float | None:
     (5000.0, 5000.0, 2.5, None)
     """
     data = languages.table(language, "numbers")
-    group, point = re.escape(data["group"]) + "\u00a0\u202f\u2009", re.escape(data["decimal"])
+    group, point = re.escape(data["group"]) + "\u00a0\u202f\u2009", f"[{re.escape(data['decimal'])}]"
     if re.fullmatch(r"\d+[.,]\d{1,2}", text):
         return float(text.replace(",", "."))
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d{1,2}|\d{1,3}(?:,\d{3})+\.\d{1,2}", text):
@@ -31,7 +31,7 @@ def digits(text: str, language: str) -> float | None:
         return _in_lakhs(text)
     if re.fullmatch(r"[1-9]\d{0,2},\d{3}", text) and data["decimal"] == ",":
         return None  # three digits behind a comma: decimals, or thousands written the English way
-    return float(re.sub(rf"[{group}]", "", text).replace(data["decimal"], "."))
+    return float(re.sub(point, ".", re.sub(rf"[{group}]", "", text)))
 
 
 @cache
@@ -92,7 +92,10 @@ def grown(language: str, current: float | None, value: float, limit: float) -> f
         return value if value < limit else None
     if current >= 1000:
         return None
-    twenties = languages.table(language, "numbers")["twenties"]
+    table = languages.table(language, "numbers")
+    if table["units_first"] and 1 <= current % 100 < 10 and value % 10 == 0 and 20 <= value < 100:
+        return current + value
+    twenties = table["twenties"]
     if twenties and (current, value) == (4, 20):
         return 80
     rest = current % 100

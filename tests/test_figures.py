@@ -21,6 +21,7 @@ CASES = {path.stem: tomllib.loads(path.read_text(encoding="utf-8")) for path in 
 FOUND = [(code, case) for code, cases in CASES.items() for case in cases["found"]]
 NOTHING = [(code, text) for code, cases in CASES.items() for text in cases["nothing"]["texts"]]
 RANGES = tomllib.loads((FOLDER / "ranges" / "de.toml").read_text(encoding="utf-8"))
+ENOUGH = {"ar": 40}  # where only the commonest number words are read
 FAILING = [(code, case) for code, cases in CASES.items() for case in cases.get("known_failure", [])]
 
 
@@ -53,7 +54,9 @@ def read(text: str, code: str) -> list[dict[str, Any]]:
 
 def test_every_language_has_enough_cases() -> None:
     assert set(CASES) == set(COUNTING)
-    assert all(len(cases["found"]) >= 80 and len(cases["nothing"]["texts"]) >= 80 for cases in CASES.values())
+    for code, cases in CASES.items():
+        assert len(cases["found"]) >= ENOUGH.get(code, 80)
+        assert len(cases["nothing"]["texts"]) >= ENOUGH.get(code, 80)
 
 
 @pytest.mark.parametrize(("code", "case"), FOUND, ids=lambda value: value if isinstance(value, str) else value["text"])

@@ -14,7 +14,7 @@ from generator.model import Span
 
 LEXEME = re.compile(
     r"(?P<address>(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]*\w)"
-    r"|(?P<number>(?<![^\W_])\d+(?:[.,’'\u00a0\u202f\u2009]\d+)*)"
+    r"|(?P<number>(?<![^\W_])\d+(?:[.,’'\u00a0\u202f\u2009\u066b\u066c]\d+)*)"
     r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:[-\u2010\u2011'’][^\W_]+)*|[^\W_]+)"
     r"|(?P<sign>km²|m²|[^\w\s]|_)"
 )
@@ -111,8 +111,29 @@ def lexemes(text: str, span: Span | None = None, language: str = "") -> tuple[Le
         Lexeme(m.start(), m.end(), m.group(), m.group().casefold(), m.lastgroup)  # type: ignore[arg-type]
         for m in LEXEME.finditer(text, start, end)
     )
-    elided = languages.elisions(language)
+    elided, clitic = languages.elisions(language), _clitics(language)
+    if clitic is not None:
+        found = tuple(part for lexeme in found for part in _before_digits(lexeme, clitic))
     return found if elided is None else tuple(part for lexeme in found for part in _parted(lexeme, elided))
+
+
+@cache
+def _clitics(language: str) -> re.Pattern[str] | None:
+    """Small words that are written as one with the digits behind them."""
+    known = languages.table(language, "language").get("clitics", {}) if language else {}
+    return re.compile(rf"((?:{'|'.join(map(re.escape, known))})\u0640?)(\d[\d.,\u066b\u066c]*)") if known else None
+
+
+def _before_digits(lexeme: Lexeme, clitic: re.Pattern[str]) -> tuple[Lexeme, ...]:
+    match = clitic.fullmatch(lexeme.text) if lexeme.kind == "word" else None
+    if match is None:
+        return (lexeme,)
+    cut = lexeme.start + match.end(1)
+    small, digits = match.groups()
+    return (
+        Lexeme(lexeme.start, cut, small, small, "word"),
+        Lexeme(cut, lexeme.end, digits, digits, "number"),
+    )
 
 
 def _parted(lexeme: Lexeme, elided: re.Pattern[str]) -> tuple[Lexeme, ...]:

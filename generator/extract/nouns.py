@@ -20,7 +20,8 @@ def forms(language: str) -> dict[str, str]:
     for concept, nouns in languages.table(language, "things").items():
         for noun in nouns if isinstance(nouns, list) else ():
             for form in inflected(noun, language):
-                found.setdefault(form.casefold(), concept)
+                for prefix in ("", *languages.table(language, "numbers")["noun_prefixes"]):
+                    found.setdefault(f"{prefix}{form}".casefold(), concept)
     for row in gazetteer.data("nationalities").values():
         adjectives = row.get("en", {}).get("adjective", ())
         for noun in row.get(language, {}).get("people", ()) if adjectives else ():
