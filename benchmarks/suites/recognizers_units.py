@@ -7,7 +7,8 @@ Mapped, because two conventions are equally good:
 - Bounds and words before the number ("about", "aged", "mindestens") and the thing measured behind the unit ("litres of
   water", "per share") stand in our spans only: ours are cut to the number with its unit.
 - A range is one figure here, and two or only its end there: those of its ends that they list count as found.
-- Degrees without a scale may be of heat or of an angle, "ten years" an age or a time: they count where they are listed.
+- Degrees without a scale may be of heat or of an angle, "ten years" an age or a time, pounds money or a weight: they
+  count where they are listed.
 - A result without a value, such as a unit alone, is no figure and is left out.
 """
 
@@ -24,7 +25,8 @@ from generator.model import Document, Figure, Span
 
 SUITE = "recognizers-text"
 PARTS = {"age": "Age", "money": "Currency", "temperature": "Temperature", "measure": "Dimension"}
-EITHER = frozenset(("degree", "year", "month", "week", "day"))  # of heat or an angle, an age or a time
+# Of heat or an angle, an age or a time, money or a weight.
+EITHER = frozenset(("degree", "degree-celsius", "year", "month", "week", "day", "pound"))
 OTHER = frozenset(("share", "money", "temperature", "duration"))  # dimensions that are no measure of the suite
 
 
