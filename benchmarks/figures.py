@@ -11,13 +11,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from benchmarks.suites import recognizers_dates, recognizers_numbers, speed, translations
+from benchmarks.suites import quantulum, recognizers_dates, recognizers_numbers, recognizers_units, speed, translations
 from benchmarks.suites.table import Failure, Row, lines
 
 Suite = Callable[[Path], Iterable[Row]]
 
 SUITES: dict[str, Suite] = {
     "numbers": recognizers_numbers.measure,
+    "units": recognizers_units.measure,
+    "quantulum": quantulum.measure,
     "dates": recognizers_dates.measure,
     "translations": translations.measure,
     "speed": speed.measure,
