@@ -13,7 +13,7 @@ from tests.source import by_file, files, imported, module, tree, where
 MODULES = {
     "ground": "model attributes kinds certainty errors identity language wordlists concepts words quantity quantities "
     "inflection spelling gazetteer known composed sounds nameform namematch personmatch settings "
-    "choices notices placenames shelf world overlay distances geonames naming when",
+    "choices notices placenames shelf world overlay distances geonames naming when unitwords",
     "recognise": "recogniser recognisers",
     "read": "read intake sentences abbreviations paragraphs damage",
     "extract": "extract triggers clauses modality numbers",

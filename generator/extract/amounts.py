@@ -55,7 +55,11 @@ def _negative(line: Line, numeral: Numeral) -> Numeral:
 
 
 def _symbol(line: Line, index: int) -> tuple[str, int] | None:
-    return phrases(line.language, "symbols").before(line, index) if line.at(index).kind == "number" else None
+    found = phrases(line.language, "symbols").before(line, index) if line.at(index).kind == "number" else None
+    if found is None or line.joined(index) or line.at(index - found[1] - 1).kind != "number":
+        return found
+    first = index - found[1] - 1  # "10 $ 30 $", but "$ 10 $ 30"
+    return found if phrases(line.language, "symbols").before(line, first) is not None else None
 
 
 def _money_scale(line: Line, number: cardinals.Number, index: int) -> cardinals.Number:

@@ -7,7 +7,7 @@ import unicodedata
 from typing import Any, NamedTuple
 
 from generator import language as languages
-from generator import numbers
+from generator import numbers, unitwords
 from generator.extract import powers
 from generator.extract.lexemes import Lexeme, Line
 
@@ -104,10 +104,15 @@ def continues(lexeme: Lexeme, following: Lexeme) -> bool:
 
 def _scaled(line: Line, number: Number) -> Number:
     known, table = numbers.values(line.language), _table(line)
-    while (name := line.at(number.end).lower) in table["scales"] or name in table["hundred"]:
+    while (name := line.at(number.end).lower) in table["scales"] or _is_hundred(line, number.end):
         dot = line.joined(number.end + 1) and line.at(number.end + 1).text == "." and name in table["abbreviations"]
         number = number._replace(value=number.value * known[name], end=number.end + 1 + dot, scaled=True)
     return _continued(line, number) if number.scaled else number
+
+
+def _is_hundred(line: Line, index: int) -> bool:
+    """Whether a hundred stands behind digits, and not a coin of that name ("50 cents")."""
+    return line.at(index).lower in _table(line)["hundred"] and line.at(index).text not in unitwords.after(line.language)
 
 
 def _continued(line: Line, number: Number) -> Number:

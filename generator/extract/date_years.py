@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from generator import language as languages
+from generator import unitwords
 from generator.extract.date_lexemes import Lexeme
 from generator.extract.date_places import Place, any_has
 from generator.extract.date_words import listed
@@ -92,8 +93,7 @@ def _counted(language: str) -> frozenset[str]:
     """The plurals of what numbers count, and units, in small letters."""
     things = languages.table(language, "things").values()
     found = {form for words in things if isinstance(words, list) for word in words for form in _plurals(word.lower())}
-    units = languages.table(language, "quantities").get("units", {}).values()
-    return frozenset(found | {word.lower() for words in units for word in words})
+    return frozenset(found | {word.lower() for word in unitwords.after(language)})
 
 
 def _plurals(word: str) -> set[str]:

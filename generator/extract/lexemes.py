@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any, Literal, NamedTuple
 
 from generator import language as languages
-from generator import words
+from generator import unitwords, words
 from generator.model import Span
 
 LEXEME = re.compile(
@@ -64,35 +64,53 @@ class Line:
         return words.tag(self.language, tuple(lexeme.text for lexeme in run))[start - first : end - first]
 
 
+class _Phrase(NamedTuple):
+    words: tuple[str, ...]  # case folded
+    exact: tuple[str, ...] | None  # as they have to be written; None: in any case
+    meaning: str
+
+    def follows(self, line: Line, index: int) -> bool:
+        return line.follows(index, self.words) and (self.exact is None or line.follows(index, self.exact, exact=True))
+
+
 class Phrases:
-    """Phrases with a meaning, found by their words; the longest that fits wins."""
+    """Phrases with a meaning, found by their words; the longest that fits wins.
 
-    def __init__(self, meanings: Iterable[tuple[str, str]], *, exact: bool = False, language: str = "") -> None:
-        self.exact = exact
-        forms = ((_phrase(phrase, language), meaning) for phrase, meaning in meanings)
-        cut = {tuple(x.text if exact else x.lower for x in parts): meaning for parts, meaning in forms}
-        self.first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self.last: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for words_, meaning in sorted(cut.items(), key=lambda item: -len(item[0])):
-            self.first.setdefault(words_[0], []).append((words_, meaning))
-            self.last.setdefault(words_[-1], []).append((words_, meaning))
+    ``in_any_case`` says of a phrase and its meaning whether capitals do not matter; without it they never do.
+    """
 
-    def _key(self, lexeme: Lexeme) -> str:
-        return lexeme.text if self.exact else lexeme.lower
+    def __init__(
+        self,
+        meanings: Iterable[tuple[str, str]],
+        *,
+        in_any_case: Callable[[str, str], bool] = lambda phrase, meaning: True,
+        language: str = "",
+    ) -> None:
+        found: dict[tuple[tuple[str, ...], tuple[str, ...] | None], _Phrase] = {}
+        for phrase, meaning in meanings:
+            cut = _phrase(phrase, language)
+            exact = None if in_any_case(phrase, meaning) else tuple(lexeme.text for lexeme in cut)
+            one = _Phrase(tuple(lexeme.lower for lexeme in cut), exact, meaning)
+            found[one.words, one.exact] = one
+        self.first: dict[str, list[_Phrase]] = {}
+        self.last: dict[str, list[_Phrase]] = {}
+        for one in sorted(found.values(), key=lambda one: -len(one.words)):
+            self.first.setdefault(one.words[0], []).append(one)
+            self.last.setdefault(one.words[-1], []).append(one)
 
     def at(self, line: Line, index: int) -> tuple[str, int] | None:
         """Meaning and number of lexemes of the longest phrase that starts at the index."""
-        for phrase, meaning in self.first.get(self._key(line.at(index)), ()):
-            if line.follows(index, phrase, exact=self.exact):
-                return meaning, len(phrase)
+        for phrase in self.first.get(line.at(index).lower, ()):
+            if phrase.follows(line, index):
+                return phrase.meaning, len(phrase.words)
         return None
 
     def before(self, line: Line, index: int) -> tuple[str, int] | None:
         """Meaning and number of lexemes of the longest phrase that ends right before the index."""
-        for phrase, meaning in self.last.get(self._key(line.at(index - 1)), ()):
-            start = index - len(phrase)
-            if start >= 0 and line.follows(start, phrase, exact=self.exact):
-                return meaning, len(phrase)
+        for phrase in self.last.get(line.at(index - 1).lower, ()):
+            start = index - len(phrase.words)
+            if start >= 0 and phrase.follows(line, start):
+                return phrase.meaning, len(phrase.words)
         return None
 
 
@@ -168,10 +186,12 @@ def _forms(phrase: str, exact: bool) -> tuple[str, ...]:
 @cache
 def phrases(language: str, *path: str) -> Phrases:
     """A list, or a table of lists, of the quantities data as phrases; the meaning is the key."""
+    if path in (("units",), ("symbols",)):
+        known = unitwords.after(language) if path == ("units",) else unitwords.before(language)
+        loose = partial(unitwords.in_any_case, language=language)
+        return Phrases(known.items(), in_any_case=loose, language=language)
     table: Any = languages.table(language, "quantities")
     for key in path:
         table = table.get(key, {})
     items = table.items() if isinstance(table, dict) else ((path[-1], table),)
-    exact = path[0] in ("units", "symbols")
-    found = [(form, str(key)) for key, words in items for phrase in words for form in _forms(phrase, exact)]
-    return Phrases(found, exact=exact, language=language)
+    return Phrases(((phrase, str(key)) for key, words in items for phrase in words), language=language)

@@ -9,8 +9,6 @@ from generator.extract.bounds import VAGUE, Numeral
 from generator.extract.lexemes import Line, data, phrases
 from generator.extract.stated import Found, over_fillers, quantity
 
-AGES = frozenset(("year", "month", "week", "day"))  # units that ages are told in
-
 
 def measured(line: Line, measured: spans.Measured) -> Found | None:
     """The quantity of a measuring word ("einwöchige Offensive", "48-hour strike", "five-member committee")."""
@@ -22,7 +20,7 @@ def measured(line: Line, measured: spans.Measured) -> Found | None:
         return None  # part of a name ("Dreißigjähriger Krieg")
     noun = None if measured.noun and measured.unit == "year" else things.read(line, measured.end)
     end = noun.end if noun is not None else measured.end
-    unit = measured.unit
+    unit = _tied(line, measured)
     if unit == "person":
         return Found(numeral.start, end, quantity(numeral, "person"), measured.end)
     aged = unit.startswith("old:") or (
@@ -47,42 +45,6 @@ def _alone(line: Line, measured: spans.Measured) -> bool:
     return measured.noun or (adjectives and line.at(measured.start).kind == "number")
 
 
-def age(line: Line, numeral: Numeral) -> Found | None:
-    """ "aged 34", "34 years old", and the number set off by commas behind a name ("Jo Bell, 34, said")."""
-    if numeral.low is None and numeral.high is None:
-        return None
-    before = phrases(line.language, "ages", "before").before(line, numeral.start)
-    after = phrases(line.language, "ages", "after").at(line, numeral.end)
-    unit = phrases(line.language, "units").at(line, numeral.end)
-    if after is not None:
-        name = unit[0] if unit is not None else "year"
-        return Found(numeral.start, numeral.end + after[1], quantity(numeral, "age", name), numeral.end)
-    if (
-        before is None
-        and unit is not None
-        and unit[0] == "year"
-        and not line.at(numeral.end + unit[1]).text[:1].isupper()
-    ):
-        before = phrases(line.language, "ages", "before_unit").before(line, numeral.start)
-    if before is not None and (unit is None or unit[0] in AGES):
-        end = numeral.end + (unit[1] if unit else 0)
-        return Found(numeral.start - before[1], end, quantity(numeral, "age", unit[0] if unit else "year"), numeral.end)
-    if _behind_name(line, numeral):
-        return Found(numeral.start, numeral.end, quantity(numeral, "age", "year"), numeral.end)
-    return None
-
-
-def _behind_name(line: Line, numeral: Numeral) -> bool:
-    name, least = line.at(numeral.start - 2).text, 10 if line.at(numeral.end).text == ")" else 1
-    return (
-        numeral.digits.isdigit()
-        and least <= float(numeral.digits) < 110
-        and (line.at(numeral.start - 1).text, line.at(numeral.end).text) in ((",", ","), (",", ")"), ("(", ")"))
-        and name[:1].isupper()
-        and line.at(numeral.start - 3).text[:1].isupper()
-    )
-
-
 def measure(line: Line, numeral: Numeral) -> Found | None:
     """A number with a unit or a currency."""
     share = amounts.fraction(line, numeral)
@@ -104,12 +66,18 @@ def measure(line: Line, numeral: Numeral) -> Found | None:
         name is None
         or every
         or traps.is_measured_year(line, numeral)
-        or not (_plain(line, numeral) or _with_rest(line, numeral, name, end)[2] > end)
+        or not (_plain(line, numeral, at, unit) or _with_rest(line, numeral, name, end)[2] > end)
         or (numeral.low is numeral.high is None and bounds.is_definite(line, numeral))
     ):
         return None
-    if unit and _is_letter(line, at, unit[1]) and not line.joined(at):
-        return None  # "38C", but not "a vitamin 38 C"
+    if unit and _is_letter(line, at, unit[1]) and not _told_by_letter(line, numeral, at):
+        return None  # "38C", but not "a vitamin 38 C" nor "a 13F filing"
+    if unit and _belongs_to_next(line, at, end):
+        return (
+            None
+            if numeral.currency is None
+            else Found(numeral.start, numeral.end, quantity(numeral, "money", numeral.currency), numeral.end)
+        )
     if (
         unit
         and len(line.at(numeral.end).text) == 1
@@ -132,16 +100,42 @@ def _is_letter(line: Line, index: int, length: int) -> bool:
     return length == 1 and len(line.at(index).text) == 1 and line.at(index).text.isupper()
 
 
+def _told_by_letter(line: Line, numeral: Numeral, index: int) -> bool:
+    """Whether a capital letter right behind a number is a unit: below zero, or beside a word of weather."""
+    cued = any(lexeme.lower in data(line)["unit_names"]["letters"] for lexeme in line.lexemes)
+    return line.joined(index) and (cued or (numeral.low or 0.0) < 0)
+
+
+def _belongs_to_next(line: Line, start: int, end: int) -> bool:
+    """Whether a sign of money stands right before the next number ("1 $10 note", "$ 20 $ 30")."""
+    signed = phrases(line.language, "symbols").at(line, start)
+    following = line.at(end).kind == "number" and signed is not None and start + signed[1] == end
+    led = phrases(line.language, "symbols").before(line, start - 1)
+    return following and (line.joined(end) or led is not None) and not line.joined(start)
+
+
 def _with_rest(line: Line, numeral: Numeral, unit: str, end: int) -> tuple[Numeral, str, int]:
-    """The numeral in the finer unit where one follows: "two hours and 14 minutes" are 134 minutes."""
+    """The numeral with the rest that follows, in the finer unit: "two hours and 14 minutes" are 134 minutes.
+
+    Money stays in its currency: "two euros and 50 cents" are 2.5 euros.
+    """
     row = concepts.table("units")[unit]
     start = end + (line.at(end).lower in data(line)["coordination"]["rest"])
     rest = cardinals.read(line, start) if "finer" in row else None
-    follows = phrases(line.language, "units").at(line, rest.end) if rest is not None else None
+    follows = _finer(line, rest.end, row["finer"]) if rest is not None else None
     if rest is None or follows is None or follows[0] != row["finer"] or rest.value >= row["finer_in_one"]:
         return numeral, unit, end
-    low, high = (None if b is None else b * row["finer_in_one"] + rest.value for b in (numeral.low, numeral.high))
-    return numeral._replace(low=low, high=high), row["finer"], rest.end + follows[1]
+    parts, money = row["finer_in_one"], row["dimension"] == "money"
+    whole = [b and (b + rest.value / parts if money else b * parts + rest.value) for b in (numeral.low, numeral.high)]
+    numeral = numeral._replace(low=whole[0], high=whole[1])
+    return numeral, unit if money else row["finer"], rest.end + follows[1]
+
+
+def _finer(line: Line, index: int, unit: str) -> tuple[str, int] | None:
+    """The unit that stands there; behind a coarser one also in a short form that means something else alone ("2in")."""
+    if line.at(index).text in concepts.table("units")[unit].get("behind_coarser", ()):
+        return unit, 1
+    return phrases(line.language, "units").at(line, index)
 
 
 def is_rest(line: Line, numeral: Numeral) -> bool:
@@ -186,9 +180,15 @@ def _is_interval(line: Line, numeral: Numeral, end: int) -> bool:
     )
 
 
-def _plain(line: Line, numeral: Numeral) -> bool:
-    """A bare article before a unit of time is no figure ("one day", "ein Jahr")."""
-    return not numeral.article or numeral.approximation not in ("exact", VAGUE) or numeral.strong
+def _plain(line: Line, numeral: Numeral, at: int, unit: tuple[str, int] | None) -> bool:
+    """A bare article before a unit of time is no figure ("one day", "ein Jahr"), before others it counts."""
+    if not numeral.article or numeral.approximation not in ("exact", VAGUE) or numeral.strong:
+        return True
+    if unit is None or concepts.table("units")[unit[0]]["dimension"] == "duration":
+        return False
+    table, word = data(line)["unit_names"], " ".join(line.at(i).text for i in range(at, at + unit[1]))
+    priced = any(lexeme.lower in table["prices"] for lexeme in line.lexemes[at:])
+    return line.at(numeral.start).lower in table["one"] and word not in table["not_one"] and not priced
 
 
 def _substance(line: Line, dimension: str, end: int) -> tuple[str, int]:
@@ -218,6 +218,16 @@ def _is_described(line: Line, index: int) -> bool:
     if not lexeme.text.islower() or units.at(line, index) or not units.at(line, index + 1):
         return False
     return nouns.concept_of(lexeme.text, line.language) is None
+
+
+def _tied(line: Line, measured: spans.Measured) -> str:
+    """The unit of a measuring word; of two meanings the one that compounds have ("a 500-pound bomb")."""
+    other = data(line)["two_meanings"].get(measured.unit)
+    if other is None or not other.get("tied"):
+        return measured.unit
+    near = [lexeme.lower for lexeme in line.lexemes[measured.start : measured.end + 1]]
+    barred = any(word.endswith(tuple(other.get("never", ()))) for word in near)
+    return measured.unit if barred else str(other["unit"])
 
 
 def _meant(line: Line, numeral: Numeral, unit: str) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 
 from generator import language as languages
 from generator import numbers
-from generator.extract import amounts, bounds, cardinals, counts, measures, nouns, numerals, spans, traps
+from generator.extract import ages, amounts, bounds, cardinals, counts, measures, nouns, numerals, spans, traps
 from generator.extract.lexemes import Line, data, phrases
 from generator.extract.stated import Found, folded
 
@@ -19,6 +19,7 @@ OPENERS = (
     ("parts_of_one",),
     ("negative",),
     ("shares_by_rank", "every"),
+    ("ages", "decades"),
 )
 REACH = 12  # lexemes between "estimates" and the number
 
@@ -42,6 +43,9 @@ def read(line: Line, index: int) -> Found | None:
     lexeme = line.at(index)
     if lexeme.kind != "number" and not (lexeme.kind == "word" and may_open(lexeme.lower, line.language)):
         return None
+    decade = ages.decade(line, index)
+    if decade is not None:
+        return _ruled(decade, "age")
     measured = spans.read(line, index)
     if measured is not None:
         return _ruled(measures.measured(line, measured), "word that measures")
@@ -61,7 +65,7 @@ def read(line: Line, index: int) -> Found | None:
         return None
     numeral = bounds.closed(line, numeral)
     found = (
-        _ruled(measures.age(line, numeral), "age")
+        _ruled(ages.age(line, numeral), "age")
         or _ruled(measures.measure(line, numeral), "number with a unit")
         or _ruled(counts.counted(line, numeral), "number with a noun")
         or counts.bare(line, numeral)

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from generator import language as languages
-from generator import numbers
+from generator import numbers, unitwords
 from generator.extract.amounts import DASHES
 from generator.extract.lexemes import Line
 
@@ -29,7 +29,7 @@ def _table(language: str) -> dict[str, Any]:
 
 @cache
 def _units(language: str) -> dict[str, str]:
-    return {word.casefold(): unit for unit, words in _table(language)["units"].items() for word in words}
+    return {word.casefold(): unit for word, unit in unitwords.after(language).items()}
 
 
 @cache

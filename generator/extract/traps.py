@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from generator import language as languages
-from generator import numbers
+from generator import numbers, unitwords
 from generator.extract import cardinals
 from generator.extract.amounts import DASHES
 from generator.extract.bounds import Numeral
@@ -73,7 +73,7 @@ def _suffixed(line: Line, index: int) -> bool:
         return False
     letters = languages.table(line.language, "numbers")["letters"]
     scales = languages.table(line.language, "numbers")["scales"]
-    units = {word for words in data(line)["units"].values() for word in words}
+    units = unitwords.after(line.language)
     return following.lower not in letters and following.lower not in scales and following.text not in units
 
 

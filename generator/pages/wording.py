@@ -165,6 +165,8 @@ DAMAGES = {
 MEASURES = {
     "area": N_("Area"),
     "degree": N_("Angle"),
+    "current": N_("Electric current"),
+    "voltage": N_("Voltage"),
     "data": N_("Amount of data"),
     "distance": N_("Distance"),
     "duration": N_("Duration"),
