@@ -10,7 +10,7 @@ Mapped, because two conventions are equally good:
 - An article before a number, "about" before a bound and "from" before a range stand inside some of their spans and not
   in others ("20 à 100", "de 20 à 100"): they are left out of both.
 - A percentage without a number ("a small percent") is no figure: what has no value there is left out.
-- Parts of a code ("+1-222-2222") are left out by the trap that leaves them out of the figures.
+- Parts of a code ("+1-222-2222") and days of a month are left out by the traps that leave them out of the figures.
 """
 
 from __future__ import annotations
@@ -42,7 +42,9 @@ def measure(data: Path) -> Iterator[Row]:
 def numbers_of(case: Case, language: str) -> tuple[list[Item], list[Item]]:
     """Numbers with their values."""
     line = whole(case.text, language)
-    found = [Item(quote(line, case.text, n.start, n.end), n.low) for n in numerals.every(line)]
+    found = [
+        Item(quote(line, case.text, n.start, n.end), n.low) for n in numerals.every(line) if not traps.is_date(line, n)
+    ]
     expected = [Item(words(r["Text"]), number(r["Resolution"]["value"])) for r in case.results]
     return _without_articles(found, language), _without_articles(expected, language)
 

@@ -38,7 +38,7 @@ def is_part_of_code(line: Line, index: int) -> bool:
         or _ordinal(line, index)
         or _suffixed(line, index)
         or (after.text in DASHES and line.joined(index + 1) and _chain(line, index))
-        or (lexeme.text.count(".") > 1 and not re.fullmatch(r"\d{1,3}(\.\d{3})+", lexeme.text))
+        or (lexeme.text.count(".") > 1 and not re.fullmatch(r"\d{1,3}(\.\d{3})+(,\d+)?", lexeme.text))
     )
 
 
