@@ -104,7 +104,7 @@ def explain(file: Path, root: Path) -> None:
     """Print what is read in one report: every finding with its span, its rule and what it rests on."""
     settings, problems = project.load(root, os.environ)
     report = pipeline.report_of(file, settings)
-    for line in explained(report):
+    for line in explained(report, pipeline.unread_numbers(report)):
         click.echo(line)
     for problem in (*problems, *report.problems):
         click.echo(worded(problem), err=True)

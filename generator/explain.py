@@ -5,28 +5,31 @@ For people who add reports or words: plain text, in the order of the text, a blo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
+from types import MappingProxyType
 
 from generator import concepts
 from generator.model import Document, Entity, Event, Figure, Mention, Report, Span
 from generator.quantity import Change, Quantity
 from generator.when import When
 
+Unread = tuple[Span, str]  # a number, and why it is no figure
 NAMED = 9  # columns for what a line is about
 INDENT = "        "
 
 
-def explained(report: Report) -> Iterator[str]:
-    """The lines about each document of a report, usually of one."""
+def explained(report: Report, unread: Mapping[str, Sequence[Unread]] = MappingProxyType({})) -> Iterator[str]:
+    """The lines about each document of a report, usually of one; ``unread`` are numbers of it that are no figures."""
     for document in report.documents:
-        yield from _document(report, document)
+        yield from _document(report, document, unread.get(document.id, ()))
 
 
-def _document(report: Report, document: Document) -> Iterator[str]:
+def _document(report: Report, document: Document, unread: Sequence[Unread]) -> Iterator[str]:
     published = document.published or "unknown"
     yield f"{document.file}: language {document.language}, published {published}, {len(document.sentences)} sentences"
-    found = _findings(report, document)
+    known = Known(report, document)
+    found = sorted([*_findings(report, known), *((span, list(_unread(span, why, known))) for span, why in unread)])
     for sentence in document.sentences:
         here = [(span, lines) for span, lines in found if sentence.start <= span.start < sentence.end]
         yield ""
@@ -34,13 +37,18 @@ def _document(report: Report, document: Document) -> Iterator[str]:
         yield from chain.from_iterable(lines for _, lines in here) if here else ("    nothing found",)
 
 
-def _findings(report: Report, document: Document) -> list[tuple[Span, list[str]]]:
-    """The spans of a document's findings, in the order of the text, each with its lines."""
-    known = Known(report, document)
+def _findings(report: Report, known: Known) -> list[tuple[Span, list[str]]]:
+    """The spans of a document's findings, each with its lines."""
+    document = known.document
     found = [(m.span, list(_mention(m, known))) for m in report.mentions if m.document == document.id]
     found += [(f.span, list(_figure(f, known))) for f in report.figures if f.document == document.id]
     found += [(e.trigger, list(_event(e, known))) for e in report.events if e.document == document.id]
-    return sorted(found, key=lambda item: item[0])
+    return found
+
+
+def _unread(span: Span, why: str, known: Known) -> Iterator[str]:
+    yield _head("number", span, known)
+    yield from _row("why", f"no figure: {why}")
 
 
 class Known:

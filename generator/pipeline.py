@@ -7,7 +7,8 @@ from generator.accounts import reuses, versions
 from generator.claims import claims
 from generator.comparison import compare
 from generator.extract import dates, events, figures, names
-from generator.model import Document, Problem, Reading, Report
+from generator.extract.unread import unread
+from generator.model import Document, Problem, Reading, Report, Span
 from generator.moments import apart_from
 from generator.read import read, read_file
 from generator.recogniser import recognise
@@ -38,6 +39,16 @@ def report_of(file: Path, settings: Settings = DEFAULTS) -> Report:
     document, problems = read_file(file, file.parent)
     outcome = analysed(document, file.parent.name, settings) if document else Outcome(None)
     return compared((outcome.reading,) if outcome.reading else (), (*problems, *outcome.problems))
+
+
+def unread_numbers(report: Report) -> dict[str, tuple[tuple[Span, str], ...]]:
+    """The numbers of each document that are neither in a figure nor in a date, with the reason."""
+    read = [(figure.document, figure.span) for figure in report.figures]
+    read += [(mention.document, mention.span) for mention in report.mentions]
+    return {
+        document.id: tuple(unread(document, [span for owner, span in read if owner == document.id]))
+        for document in report.documents
+    }
 
 
 def analysed(document: Document, folder: str, settings: Settings = DEFAULTS) -> Outcome:

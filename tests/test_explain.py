@@ -88,3 +88,14 @@ def test_a_file_that_cannot_be_read_is_told_of(tmp_path: Path) -> None:
 
 def test_there_must_be_a_file(tmp_path: Path) -> None:
     assert CliRunner().invoke(main, ["explain", str(tmp_path / "none.txt")]).exit_code == 2
+
+
+def test_a_number_that_is_no_figure_says_why(tmp_path: Path) -> None:
+    path = tmp_path / "talks.txt"
+    path.write_text("The council passed Article 49 in 2015. They won 3-1. Nobody liked the 7.", encoding="utf-8")
+    output = CliRunner().invoke(main, ["explain", str(path)]).output
+    reasons = dict(re.findall(r"number +\[\d+:\d+\] “(.+)”\n +why +no figure: (.+)", output))
+    assert reasons["49"] == "number of what the word before it names"
+    assert reasons["3"] == "result of a match or a vote"
+    assert reasons["7"] == "nothing says what it counts"
+    assert "2015" not in reasons  # a date

@@ -23,9 +23,8 @@ def extract(document: Document) -> tuple[Figure, ...]:
 
     ``part_of`` is set where the text says so ("5,000 people, including 1,500 fighters").
     """
-    told = all(languages.table(document.language, name) for name in TABLES)
-    if not told or not languages.table(document.language, "numbers")["words"]:
-        return ()  # nobody has told yet how this language counts
+    if not counts(document.language):
+        return ()
     occurrences: Counter[str] = Counter()
     figures: list[Figure] = []
     for sentence in document.sentences:
@@ -34,6 +33,12 @@ def extract(document: Document) -> tuple[Figure, ...]:
         made = [_figure(document, cut, one, occurrences) for one in found]
         figures += changed(cut, found, _with_wholes(cut, found, made, figures[-1:] if sentence.start else []))
     return tuple(figures)
+
+
+def counts(language: str) -> bool:
+    """Whether somebody has told how a language counts."""
+    told = all(languages.table(language, name) for name in TABLES)
+    return told and bool(languages.table(language, "numbers")["words"])
 
 
 def read_line(cut: Line) -> list[Found]:
