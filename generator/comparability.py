@@ -19,16 +19,27 @@ from generator.synopsis import Synopsis
 INCOMPARABLE = frozenset(
     [
         "age",
+        "current",
+        "data-rate",
         "degree",
         "distance",
         "duration",
+        "force",
         "frequency",
+        "lane",
         "magnitude",
+        "page",
         "percentage-point",
+        "pressure",
+        "resistance",
+        "resolution",
         "share",
         "speed",
+        "storey",
         "temperature",
         "time",
+        "torque",
+        "voltage",
     ]
 )
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from dataclasses import replace
+from typing import Any, TypedDict
 
 from generator import concepts
 from generator.quantity import Quantity
+
+LEAST = 2  # digits of a quantity in another unit
+HUGE = 1e9  # where numbers are no longer written out
 
 
 class Normalised(TypedDict):
@@ -32,6 +36,38 @@ def normalise(quantity: Quantity) -> Normalised:
         return {"low": quantity.low, "high": quantity.high, "unit": quantity.unit}
     factor, offset = float(unit["factor"]), float(unit.get("offset", 0))
     return {"low": _scaled(quantity.low, factor, offset), "high": _scaled(quantity.high, factor, offset), "unit": base}
+
+
+def converted(quantity: Quantity) -> Quantity | None:
+    """The quantity in the unit of the other system, where its unit has one: as precise as stated, at least two digits.
+
+    >>> converted(Quantity(60, 60, unit="kilometre")).high, converted(Quantity(38, 38, unit="degree-celsius")).high
+    (37.0, 100.0)
+    """
+    units = concepts.table("units")
+    unit, name = units.get(quantity.unit or "", {}), units.get(quantity.unit or "", {}).get("other")
+    if name is None:
+        return None
+    other = units[name]
+    low, high = (None if bound is None else _in_other(bound, unit, other) for bound in (quantity.low, quantity.high))
+    return replace(quantity, low=low, high=high, unit=name)
+
+
+def _in_other(value: float, unit: dict[str, Any], other: dict[str, Any]) -> float:
+    base = (value + unit.get("offset", 0)) * unit["factor"]
+    turned = float(base / other["factor"] - other.get("offset", 0))
+    if "offset" in unit or "offset" in other:
+        return round(turned, 0 if value == int(value) else 1)
+    return float(f"{turned:.{max(LEAST, digits(value))}g}")
+
+
+def digits(value: float) -> int:
+    """How many digits a number is precise to: 1,500 to two.
+
+    >>> digits(1500), digits(3.25), digits(0)
+    (2, 3, 1)
+    """
+    return max(1, len(f"{abs(value):.9g}".replace(".", "").strip("0"))) if abs(value) < HUGE else 1
 
 
 def _base(dimension: str) -> str | None:

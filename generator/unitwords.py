@@ -60,14 +60,17 @@ def names(unit: str, language: str) -> tuple[str, ...]:
 
 
 def _by_cldr(row: dict[str, Any], locale: Locale) -> Iterator[str]:
+    yield from (name for amount in AMOUNTS if (name := beside(row, amount, locale)))
+
+
+def beside(row: dict[str, Any], amount: float, locale: Locale) -> str:
+    """CLDR's name of a unit beside an amount; "" where it has none, or none that stands beside a number."""
     if "currency" in row:
-        yield from (get_currency_name(row["currency"], amount, locale=locale) for amount in AMOUNTS)
-    if "cldr" in row:
-        for amount in AMOUNTS:
-            said = format_unit(amount, row["cldr"], "long", locale=locale)
-            number = format_decimal(amount, locale=locale)
-            if number in said:  # in some languages the dual says no number
-                yield said.replace(number, "").strip()
+        return get_currency_name(row["currency"], amount, locale=locale)
+    if "cldr" not in row:
+        return ""
+    said, number = format_unit(amount, row["cldr"], "long", locale=locale), format_decimal(amount, locale=locale)
+    return said.replace(number, "").strip() if number in said else ""  # in some languages a dual says no number
 
 
 def _named(language: str) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,7 @@ from generator.charts import Row, intervals
 from generator.model import Entity, Figure
 from generator.pages import links
 from generator.pages.counts import Group, heading
-from generator.pages.readings import reading, vague
+from generator.pages.readings import stated, vague
 from generator.pages.shown import plain
 from generator.pages.tongue import direction
 from generator.pages.view import View
@@ -62,7 +62,7 @@ def row(view: View, page: str, figure: Figure, account: int) -> Row:
     return Row(
         label=plain(short),
         detail=plain(counted),
-        words=plain(reading(view, quantity).striptags() or figure.text),
+        words=plain(stated(view, quantity).striptags() or figure.text),
         low=quantity.low,
         high=quantity.high,
         band_low=low,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from generator.pages.view import View
 from generator.pages.wording import APPROXIMATIONS, LESS_THAN, MORE_THAN, RATES
-from generator.quantities import band
+from generator.quantities import band, converted
 from generator.quantity import Quantity
 
 # N_ marks a message for extraction into the catalogues without translating it here.
@@ -19,12 +21,27 @@ def vague(quantity: Quantity) -> bool:
 
 
 def reading(view: View, quantity: Quantity) -> Markup:
-    """A quantity as it was read, in the numbers and words of the page; "" for a vague word."""
-    if vague(quantity):
-        return Markup("")
+    """A quantity as it was read, in the numbers and words of the page, and in the other system; "" for a vague word."""
+    value, other = stated(view, quantity), converted(quantity)
+    if other is None or not value:
+        return value
+    bare = replace(other, approximation="exact")  # the bound is said once
+    both = view.tongue.say("{value} ({other})", value=_stated(view, quantity), other=_stated(view, bare))
+    return _rated(view, both, quantity.per)
+
+
+def stated(view: View, quantity: Quantity) -> Markup:
+    """A quantity in its own unit only; "" for a vague word."""
+    return Markup("") if vague(quantity) else _rated(view, _stated(view, quantity), quantity.per)
+
+
+def _stated(view: View, quantity: Quantity) -> Markup:
     amount = quantity.high if quantity.high is not None else quantity.low
-    value = measured(view, number(view, quantity), quantity.unit, amount or 0)
-    return view.tongue.say(RATES[quantity.per], value=value) if quantity.per in RATES else value
+    return measured(view, number(view, quantity), quantity.unit, amount or 0)
+
+
+def _rated(view: View, value: Markup, per: str | None) -> Markup:
+    return view.tongue.say(RATES[per], value=value) if per in RATES else value
 
 
 def measured(view: View, value: Markup, unit: str | None, amount: float) -> Markup:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
-from typing import Any
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
-from babel.numbers import format_decimal, format_percent, get_currency_name
-from babel.units import format_unit, get_unit_name
+from babel.numbers import format_decimal, format_percent
+from babel.units import format_unit
 from markupsafe import Markup
 
-from generator import concepts
+from generator import concepts, unitwords
 from generator.catalogues import SLOT, load
 from generator.pages.moment import Moment
 from generator.pages.shown import shown
@@ -74,15 +73,9 @@ class Tongue:
         """What a unit is called beside a number."""
         labels = concepts.table("units").get(concept, {})
         if "plural" not in labels:
-            return shown(self.named_by_cldr(labels, number) or concept)
+            return shown(unitwords.beside(labels, number, self.locale) or concept)
         singular, plural = labels["singular"], labels["plural"]
         return shown(self.catalogue.npgettext("unit", singular, plural, number))
-
-    def named_by_cldr(self, labels: Mapping[str, Any], number: float) -> str | None:
-        """What CLDR calls a unit or currency for which the catalogues have no word of their own."""
-        if "currency" in labels:
-            return get_currency_name(labels["currency"], count=number, locale=self.locale)
-        return get_unit_name(labels["cldr"], locale=self.locale) if "cldr" in labels else None
 
     def date(self, iso: str) -> Markup:
         """A date as precise as it was given: a day, a month or a year; other words stay as they are."""
