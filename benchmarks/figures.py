@@ -11,7 +11,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from benchmarks.suites import quantulum, recognizers_dates, recognizers_numbers, recognizers_units, speed, translations
+from benchmarks.suites import (
+    petrarch,
+    quantulum,
+    recognizers_dates,
+    recognizers_numbers,
+    recognizers_units,
+    speed,
+    translations,
+)
 from benchmarks.suites.table import Failure, Row, lines
 
 Suite = Callable[[Path], Iterable[Row]]
@@ -20,6 +28,7 @@ SUITES: dict[str, Suite] = {
     "numbers": recognizers_numbers.measure,
     "units": recognizers_units.measure,
     "quantulum": quantulum.measure,
+    "petrarch": petrarch.measure,
     "dates": recognizers_dates.measure,
     "translations": translations.measure,
     "speed": speed.measure,

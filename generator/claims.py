@@ -8,9 +8,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from generator import concepts
-from generator.attribution import attributed_to, named_sources
 from generator.belonging import event_of
 from generator.clauses import Clause, clauses
 from generator.extract import events as extractor
@@ -19,6 +19,8 @@ from generator.model import Document, Event, Figure, Mention, Modality, Reading,
 from generator.moments import date_of
 from generator.roles import roles
 from generator.scene import Scene, is_genitive, listed, preposition_before
+from generator.speech.reach import Source
+from generator.speech.speech import Speech
 from generator.subjects import inherited
 from generator.where import destination_of, place_of
 
@@ -34,8 +36,9 @@ def claims(
     known = {(reading.event.kind, reading.event.trigger): reading for reading in extractor.readings(document)}
     nouns = frozenset(r.event.id for r in known.values() if r.found.sense.feature == "noun")
     names = sorted(mentions, key=lambda mention: mention.start)
+    speech = Speech(document, names)
     linked = tuple(
-        _event(document, near, event, known.get((event.kind, event.trigger)))
+        _event(document, speech, near, event, known.get((event.kind, event.trigger)))
         for event in events
         for near in (_of_sentence(document, names, event.trigger.start),)
         if not any(_is_name(mention) and mention.span.holds(event.trigger) for mention in near)
@@ -43,7 +46,12 @@ def claims(
     told = sorted(linked, key=lambda event: event.trigger.start)
     counted = (
         _figure(
-            document, _of_sentence(document, names, figure.start), _told_near(document, told, figure), nouns, figure
+            document,
+            speech,
+            _of_sentence(document, names, figure.start),
+            _told_near(document, told, figure),
+            nouns,
+            figure,
         )
         for figure in figures
     )
@@ -83,11 +91,17 @@ def _clause_at(document: Document, position: int) -> Clause:
     return (before or list(parts) or [Clause(sentence, (), sentence)])[-1]
 
 
-def _event(document: Document, mentions: Sequence[Mention], event: Event, known: extractor.Reading | None) -> Event:
+def _event(
+    document: Document,
+    speech: Speech,
+    mentions: Sequence[Mention],
+    event: Event,
+    known: extractor.Reading | None,
+) -> Event:
     clause = known.clause if known else _clause_at(document, event.trigger.start)
     sense = known.found.sense if known else None
     names = [mention for mention in mentions if mention.label == "actor"]
-    telling = named_sources(document, clause.sentence)
+    telling = speech.announced(clause.sentence)
     actors = tuple(
         mention
         for mention in names
@@ -98,7 +112,7 @@ def _event(document: Document, mentions: Sequence[Mention], event: Event, known:
     feature, ambiguous = (sense.feature, sense.group.ambiguous_agent) if sense else ("noun", False)
     scene = Scene(document, clause, event, feature, ambiguous, actors, inherited(document, clause, names))
     doers, receivers = roles(scene)
-    source = event.attributed_to or attributed_to(document, clause.sentence, event.trigger)
+    source = speech.of(event.trigger)
     surely = _surely(document, names, scene, source is not None) if known else event.modality
     return replace(
         event,
@@ -110,8 +124,15 @@ def _event(document: Document, mentions: Sequence[Mention], event: Event, known:
         place=event.place or place_of(document, clause, event.trigger, _places(mentions), _moves(event.kind)),
         destination=event.destination or _destination(document, clause, event, mentions),
         date=event.date or date_of(document, clause, event.trigger, mentions, feature == "noun", event.tense == "past"),
-        attributed_to=source,
+        **_said(source),
     )
+
+
+def _said(source: Source | None) -> dict[str, Any]:
+    """The fields of a claim that say who says so."""
+    if source is None:
+        return {}
+    return {"attributed_to": source.words, "attributed_at": source.span, "speaker": source.speaker}
 
 
 def _surely(document: Document, names: Sequence[Mention], scene: Scene, attributed: bool) -> Modality:
@@ -165,12 +186,17 @@ def _moves(kind: str) -> bool:
 
 
 def _figure(
-    document: Document, mentions: Sequence[Mention], events: Sequence[Event], nouns: frozenset[str], figure: Figure
+    document: Document,
+    speech: Speech,
+    mentions: Sequence[Mention],
+    events: Sequence[Event],
+    nouns: frozenset[str],
+    figure: Figure,
 ) -> Figure:
     clause = _clause_at(document, figure.start)
     event = event_of(document, clause, events, nouns, figure)
     place = place_of(document, clause, figure.span, _places(mentions), bool(event and _moves(event.kind)))
-    source = figure.attributed_to or attributed_to(document, clause.sentence, figure.span)
+    source = speech.of(figure.span)
     surely = figure.modality
     if surely == "asserted":
         surely = (
@@ -186,7 +212,7 @@ def _figure(
         place=figure.place or place or (event.place if event else None),
         date=figure.date or date_of(document, clause, figure.span, mentions) or _date_of(clause, event, figure),
         modality=surely,
-        attributed_to=source,
+        **_said(source),
     )
 
 

@@ -110,7 +110,7 @@ def attribute_row(kind: str, value: str, actor: str, same: Iterable[Attribute]) 
 
 def figure_row(figure: Figure, dates: Mapping[str, Mention]) -> Row:
     """A figure: its quantity as stated and normalised."""
-    row = dated(asdict(figure), dates)
+    row = spoken(dated(asdict(figure), dates), figure)
     quantity: Row = row.pop("quantity")
     return row | quantity | {"normalised": quantities.normalise(figure.quantity)}
 
@@ -120,12 +120,18 @@ def event_row(event: Event, dates: Mapping[str, Mention], full_text: bool) -> Ro
 
     Its clause only where the text may be published in full: nearly every sentence tells of an event.
     """
-    return dated(asdict(event), dates) | {
+    return spoken(dated(asdict(event), dates), event) | {
         "text": event.text if full_text else None,
         "actors": list(event.actors),
         "recipients": list(event.recipients),
         "trigger": {"start": event.trigger.start, "end": event.trigger.end},
     }
+
+
+def spoken(row: Row, claim: Figure | Event) -> Row:
+    """A row with where the words stand that name who says so; null where the report itself does."""
+    place = claim.attributed_at
+    return row | {"attributed_at": {"start": place.start, "end": place.end} if place else None}
 
 
 def story_row(story: Story) -> Row:

@@ -167,7 +167,9 @@ class Figure:
     date: str | None = None  # mention id of the date it is stated for
     part_of: str | None = None  # figure id of the whole ("5,000 people, 1,500 of them fighters")
     change: Change | None = None
-    attributed_to: str | None = None  # the words of the text
+    attributed_to: str | None = None  # who says so, in the words of the text; None: the report itself
+    attributed_at: Span | None = None  # where those words stand, perhaps sentences before
+    speaker: str | None = None  # the actor among them: mention id until resolve, then entity id
     modality: Modality = "asserted"
     rule: str = ""  # which rule found it
 
@@ -198,7 +200,9 @@ class Event:
     modality: Modality = "asserted"
     tense: Tense = "past"
     status: Status | None = None
-    attributed_to: str | None = None
+    attributed_to: str | None = None  # as of a figure
+    attributed_at: Span | None = None
+    speaker: str | None = None
     rule: str = ""  # which rule found it
 
     @property

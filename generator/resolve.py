@@ -138,7 +138,7 @@ def _rewritten(reading: Reading, ids: dict[str, str]) -> Reading:
 
 
 def _figure(figure: Figure, ids: dict[str, str]) -> Figure:
-    return replace(figure, place=ids.get(figure.place, figure.place) if figure.place else None)
+    return replace(figure, place=_identity(figure.place, ids), speaker=_identity(figure.speaker, ids))
 
 
 def _event(event: Event, ids: dict[str, str]) -> Event:
@@ -146,6 +146,12 @@ def _event(event: Event, ids: dict[str, str]) -> Event:
         event,
         actors=tuple(ids.get(actor, actor) for actor in event.actors),
         recipients=tuple(ids.get(actor, actor) for actor in event.recipients),
-        place=ids.get(event.place, event.place) if event.place else None,
-        destination=ids.get(event.destination, event.destination) if event.destination else None,
+        place=_identity(event.place, ids),
+        destination=_identity(event.destination, ids),
+        speaker=_identity(event.speaker, ids),
     )
+
+
+def _identity(mention: str | None, ids: dict[str, str]) -> str | None:
+    """The entity of a mention; the mention where it has none."""
+    return ids.get(mention, mention) if mention else None

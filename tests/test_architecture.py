@@ -17,7 +17,7 @@ MODULES = {
     "recognise": "recogniser recognisers",
     "read": "read intake sentences abbreviations paragraphs damage",
     "extract": "extract triggers clauses modality numbers",
-    "claims": "claims attribution belonging destinations moments roles scene subjects where",
+    "claims": "claims speech belonging destinations moments roles scene subjects where",
     "resolve": "resolve likeness relations foreign gathered",
     "stories": "accounts stories synopsis",
     "compare": "comparability verdicts comparison compare",
