@@ -17,7 +17,8 @@ from generator.extract import events as extractor
 from generator.modality import markers, masked_text, modality
 from generator.model import Document, Event, Figure, Mention, Modality, Reading, Span, Status
 from generator.moments import date_of
-from generator.roles import roles
+from generator.roles.answers import answered
+from generator.roles.roles import roles
 from generator.scene import Scene, is_genitive, listed, preposition_before
 from generator.speech.reach import Source
 from generator.speech.speech import Speech
@@ -38,11 +39,12 @@ def claims(
     names = sorted(mentions, key=lambda mention: mention.start)
     speech = Speech(document, names)
     linked = tuple(
-        _event(document, speech, near, event, known.get((event.kind, event.trigger)))
+        _event(document, speech, near, event, known.get((event.kind, event.trigger)), _triggers_beside(events, event))
         for event in events
         for near in (_of_sentence(document, names, event.trigger.start),)
         if not any(_is_name(mention) and mention.span.holds(event.trigger) for mention in near)
     )
+    linked = tuple(answered(document, event, linked) for event in linked)
     told = sorted(linked, key=lambda event: event.trigger.start)
     counted = (
         _figure(
@@ -56,6 +58,11 @@ def claims(
         for figure in figures
     )
     return Reading(document, tuple(mentions), tuple(counted), linked)
+
+
+def _triggers_beside(events: Sequence[Event], event: Event) -> tuple[Span, ...]:
+    """The triggers of the other events of a clause."""
+    return tuple(other.trigger for other in events if other.span == event.span and other.trigger != event.trigger)
 
 
 def _is_name(mention: Mention) -> bool:
@@ -97,6 +104,7 @@ def _event(
     mentions: Sequence[Mention],
     event: Event,
     known: extractor.Reading | None,
+    others: tuple[Span, ...],
 ) -> Event:
     clause = known.clause if known else _clause_at(document, event.trigger.start)
     sense = known.found.sense if known else None
@@ -110,7 +118,7 @@ def _event(
         and not any(source.overlaps(mention.span) for source in telling)
     )
     feature, ambiguous = (sense.feature, sense.group.ambiguous_agent) if sense else ("noun", False)
-    scene = Scene(document, clause, event, feature, ambiguous, actors, inherited(document, clause, names))
+    scene = Scene(document, clause, event, feature, ambiguous, actors, inherited(document, clause, names), others)
     doers, receivers = roles(scene)
     source = speech.of(event.trigger)
     surely = _surely(document, names, scene, source is not None) if known else event.modality

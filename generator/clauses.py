@@ -115,11 +115,16 @@ def _follows_noun(data: Mapping[str, Any], words: Sequence[Token], index: int) -
 
 
 def attributive(language: str, words: Sequence[Token], index: int) -> bool:
-    """Whether a word with the form of a verb is an adjective where it stands, as German puts one before its noun."""
+    """Whether a word with the form of a verb is an adjective where it stands: "the besieged town"."""
     data = languages.table(language, "claims").get("clause", {})
+    if index and words[index - 1].text.casefold() in data.get("before_adjective", ()):
+        return True
     written, forms = data.get("attributive"), data.get("attributive_verbs")
     if not written or index + 1 >= len(words) or not re.search(f"{forms}$", words[index].text):
         return False
+    small = languages.table(language, "claims").get("roles", {})
+    if words[index + 1].text.casefold() in (*small.get("prepositions", ()), *small.get("skipped", ())):
+        return False  # no adjective has an article or a preposition behind it
     following = next((token.text for token in words[index + 1 : index + 3] if token.text[0].isupper()), None)
     before = "".join(token.text + " " for token in words[:index])
     return following is not None and re.fullmatch(written, before, re.IGNORECASE) is not None

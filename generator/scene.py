@@ -26,6 +26,7 @@ class Scene(NamedTuple):
     ambiguous_agent: bool
     actors: tuple[Mention, ...]  # in the clause, in order
     inherited: tuple[Mention, ...] = ()  # the subject, where it stands in a clause before
+    others: tuple[Span, ...] = ()  # the other triggers of the clause
 
     @property
     def language(self) -> str:
@@ -44,6 +45,11 @@ class Scene(NamedTuple):
     def has(self, name: str, start: int, end: int) -> bool:
         """Whether a stretch of text holds a word of one list of the roles."""
         return markers(self.language, "roles", name).search(self.document.text, start, max(start, end)) is not None
+
+    def bare_genitive(self, mention: Mention) -> bool:
+        """Whether a name has the ending of a genitive without an apostrophe: "Nordlands Angriff"."""
+        ending = languages.table(self.language, "claims").get("roles", {}).get("bare_genitive")
+        return bool(ending) and mention.text.endswith(ending)
 
 
 @cache
@@ -69,15 +75,23 @@ def governed_by(document: Document, clause: Clause, mention: Mention) -> str:
 def preposition_before(language: str, clause: Clause, start: int) -> str:
     """The preposition before the words that start at a position, over articles and adjectives; "" for none."""
     prepositions = listed(language, "prepositions")
+    described = False  # by a word with a small letter: the capitals before it are part of that description
     for token in reversed(_ahead(language, clause, start)[-NEAR:]):
         word = token.text.casefold()
         if word in prepositions:
             return word
         if not token.text[0].isalnum() or is_verb(language, token.text):
             return ""
-        if word not in listed(language, "skipped") and token.text[0].isupper():
+        capital = word not in listed(language, "skipped") and token.text[0].isupper()
+        if capital and not (described and word not in listed(language, "genitive_articles") and _small_nouns(language)):
             return ""
+        described = described or not capital and word not in listed(language, "skipped")
     return ""
+
+
+def _small_nouns(language: str) -> bool:
+    """Whether nouns are written small, so that one can stand between a name and its title: "X leader Y"."""
+    return not languages.table(language, "events").get("general", {}).get("noun_capitals")
 
 
 def in_adjective(scene: Scene, mention: Mention) -> bool:
@@ -88,7 +102,12 @@ def in_adjective(scene: Scene, mention: Mention) -> bool:
         return False
     forms = languages.table(scene.language, "claims").get("clause", {}).get("attributive_forms")
     participle, noun = following[index : index + 2]
-    return bool(forms and noun.text[0].isupper() and re.search(f"{forms}$", participle.text))
+    return bool(
+        forms
+        and noun.text[0].isupper()
+        and re.search(f"{forms}$", participle.text)
+        and not finite(scene.language, participle.text)
+    )
 
 
 def is_free(scene: Scene, mention: Mention) -> bool:

@@ -28,7 +28,14 @@ def inherited(document: Document, clause: Clause, actors: Sequence[Mention]) -> 
         return _antecedent(document, clause, before[-1])
     if finite(document.language, first) and first[0].islower():
         return _opening(document, clause, before[0])
-    return ()
+    return _opening(document, clause, before[0]) if _is_infinitive(document, clause) else ()
+
+
+def _is_infinitive(document: Document, clause: Clause) -> bool:
+    """Whether a clause behind a comma has no verb but an infinitive: "X drohte, Y anzugreifen"."""
+    verb_second = languages.table(document.language, "claims").get("roles", {}).get("verb_second")
+    behind_comma = document.text[clause.sentence.start : clause.span.start].rstrip().endswith(",")
+    return bool(verb_second and behind_comma) and not any(finite(document.language, t.text) for t in clause.tokens)
 
 
 def _antecedent(document: Document, clause: Clause, mention: Mention) -> tuple[Mention, ...]:

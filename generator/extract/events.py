@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from generator import concepts
+from generator import language as languages
 from generator.clauses import Clause, attributive, clauses, window
 from generator.identity import QUOTE, short_hash
 from generator.modality import markers, modality, status, tense
@@ -15,6 +16,7 @@ from generator.model import Document, Event, Span
 from generator.triggers import Group, Phrase, Sense, lexicon, senses
 from generator.words import Token
 
+GAP, WIDEST = 3, 6  # words in the gap of a phrase: of any kind, and where they only describe what follows
 POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -88,7 +90,7 @@ def _candidates(document: Document, clause: Clause, headline: bool) -> Iterator[
     table = lexicon(document.language)
     for index, token in enumerate(clause.tokens):
         for phrase in table.phrases.get(token.text.casefold(), ()):
-            last = _phrase_end(phrase, clause.tokens, index)
+            last = _phrase_end(document.language, phrase, clause.tokens, index)
             if last is None or _next(clause, last) in table.general.get("heads", ()):
                 continue
             if _in_context(document, clause, index, last, phrase.senses[0].group):
@@ -113,23 +115,39 @@ def _rank(sense: Sense, wanted: str) -> tuple[bool, int, bool, bool]:
 
 def _feature(document: Document, clause: Clause, index: int) -> str:
     """What a form that is several things is here: base after "to", a participle where an auxiliary goes with it."""
-    scope = lexicon(document.language).general.get("auxiliary_reach", 4)
+    general = lexicon(document.language).general
+    scope = general.get("auxiliary_reach", 4)
     near = document.text[clause.tokens[max(0, index - 2)].start : clause.tokens[index].start]
     if markers(document.language, "modality", "before_infinitive").search(near):
         return "base"
     start = clause.tokens[max(0, index - scope)].start
     end = clause.span.end if scope > len(clause.tokens) else clause.tokens[index].start
     words = document.text[start:end]
+    if (
+        index
+        and clause.tokens[index - 1].text == ","
+        and clause.tokens[index].text.endswith(general.get("gerund") or "\0")
+    ):
+        return "gerund"
     auxiliary = any(markers(document.language, "roles", name).search(words) for name in ("passive", "perfect"))
     return "participle" if auxiliary else "past"
 
 
-def _phrase_end(phrase: Phrase, words: Sequence[Token], start: int) -> int | None:
+def _gap(language: str, words: Sequence[Token]) -> int:
+    """How many words a gap may hold: a few of any kind, more where all can describe the noun that follows."""
+    prepositions = languages.table(language, "claims").get("roles", {}).get("prepositions", ())
+    for index, token in enumerate(words):
+        if not token.text[0].isalnum() or token.text.casefold() in prepositions:
+            return max(index, GAP)
+    return len(words)
+
+
+def _phrase_end(language: str, phrase: Phrase, words: Sequence[Token], start: int) -> int | None:
     """The index of the phrase's last word where it stands at ``start``, else None."""
     position, gap = start, 0
     for wanted in phrase.words:
         if wanted is None:
-            gap = 3
+            gap = _gap(language, words[position : position + WIDEST])
             continue
         while gap and position < len(words) and words[position].text.casefold() not in wanted:
             position, gap = position + 1, gap - 1
@@ -170,6 +188,8 @@ def _grammar_fits(document: Document, clause: Clause, index: int, sense: Sense) 
     if sense.feature == "past" and attributive(document.language, clause.tokens, index):
         return False
     if sense.feature in general.get("no_determiner", ()):
+        if index and POSSESSIVE.search(clause.tokens[index - 1].text):
+            return False
         opens_noun = after in general.get("heads", ()) and before not in general.get("before_verb", ())
         return before not in general.get("before_noun", ()) and not opens_noun and not _counted(clause, index, general)
     return not (sense.feature in ("past", "participle") and before in general.get("articles", ()))

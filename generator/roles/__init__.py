@@ -1,0 +1,1 @@
+"""Who does it to whom: the names around a trigger, read from word order, articles and prepositions."""
