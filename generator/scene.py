@@ -85,7 +85,7 @@ def preposition_before(language: str, clause: Clause, start: int) -> str:
         capital = word not in listed(language, "skipped") and token.text[0].isupper()
         if capital and not (described and word not in listed(language, "genitive_articles") and _small_nouns(language)):
             return ""
-        described = described or not capital and word not in listed(language, "skipped")
+        described = described or (not capital and word not in listed(language, "skipped"))
     return ""
 
 

@@ -1,10 +1,12 @@
 """The records of PETRARCH (MIT): which event a sentence tells of, who does it and to whom.
 
-The names that its dictionaries hold are given, with an agent behind them ("X security officials"), the rest is read. A coded event counts as found where one of ours in the
-sentence has one of the PLOVER types that its code means (petrarch.toml); actor and recipient are compared by the code
-of the name, without its role ("GON" of "GONMIL"), in an event that is not found they are missed.
-Mapped: all pairs of one code in a sentence are one event; where each is source and target both are actors, as of our
-symmetric events, where the sides of a pair are compared as one; of ours only those with an actor or recipient count, as theirs are always of two.
+The names that its dictionaries hold are given, with an agent behind them ("X security officials"); the rest is read.
+A coded event counts as found where one of ours in the sentence has one of the PLOVER types that its code means
+(petrarch.toml; the records use WEIS and CAMEO). Actor and recipient are compared by the code of the name without its
+role ("GON" of "GONMIL"); in an event that is not found they are missed.
+Mapped: all pairs of one code in a sentence are one event; where each is source and target, both are actors, as in our
+symmetric events, where the sides of a pair are compared as one. Of ours only those with an actor or recipient count,
+as theirs are always of two.
 Left out, counted in the note: codes of comments and codes made up to try their parser, records that are no English,
 records without a coded event (they say that a word is missing from their dictionary), "---" for an unnamed actor.
 """

@@ -1,4 +1,4 @@
-"""Roles beside a noun: "the attack by X on Y", "the evacuation of X", "talks between X and Y", "X launched an attack"."""
+"""Roles beside a noun: "the attack by X on Y", "the evacuation of X", "talks between X and Y", "X began a strike"."""
 
 from __future__ import annotations
 

@@ -96,15 +96,18 @@ def _ordered(scene: Scene) -> tuple[list[Mention], list[Mention]]:
         return list(scene.inherited), list(free[0].members) if free else []
     objects = [group for group in free if _has_article(scene, group, "object_articles")]
     possible = [group for group in free if group not in objects]
-    sure = [
-        group for group in possible if _has_article(scene, group, "subject_articles") and not _follows(scene, group)
-    ]
-    subject = (sure or [group for group in possible[:1] if _may_open(scene, group)] or [None])[0]
+    subject = _subject_of(scene, possible)
     if subject is None:
-        inherited = list(scene.inherited)
-        return inherited, list((objects or possible or [Group(())])[0].members) if inherited else _only(objects)
+        return list(scene.inherited), _members((objects or possible)[:1] if scene.inherited else objects)
     behind = [group for group in (*objects, *possible) if group != subject and _may_be_object(scene, subject, group)]
-    return list(subject.members), list(behind[0].members) if behind else []
+    return list(subject.members), _members(behind[:1])
+
+
+def _subject_of(scene: Scene, possible: Sequence[Group]) -> Group | None:
+    """The name with the article of a subject, else the first one, where no other noun can be the subject."""
+    nominative = [group for group in possible if _has_article(scene, group, "subject_articles")]
+    sure = [group for group in nominative if not _follows(scene, group)]
+    return next(iter(sure), None) or next((group for group in possible[:1] if _may_open(scene, group)), None)
 
 
 def _is_infinitive(scene: Scene) -> bool:
@@ -112,8 +115,8 @@ def _is_infinitive(scene: Scene) -> bool:
     return scene.feature == "base" and not any(finite(scene.language, t.text) for t in scene.clause.tokens)
 
 
-def _only(objects: Sequence[Group]) -> list[Mention]:
-    return [mention for group in objects for mention in group.members]
+def _members(found: Sequence[Group]) -> list[Mention]:
+    return [mention for group in found for mention in group.members]
 
 
 def _has_article(scene: Scene, group: Group, name: str) -> bool:
