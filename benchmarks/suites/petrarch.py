@@ -121,18 +121,29 @@ def records(path: Path) -> Iterator[Record]:
     for sentence in ElementTree.parse(path).getroot().iter("Sentence"):
         name = sentence.get("id", "")
         text = " ".join((sentence.findtext("Text") or "").split())
-        coded = sentence.findall("EventCoding")
-        yield Record(name, text, () if _is_left_out(name) else tuple(_deeds(name, [dict(one.attrib) for one in coded])))
+        coded = [dict(one.attrib) for one in sentence.findall("EventCoding")]
+        yield record(name, text, [(_of(one, "source"), _of(one, "target"), one.get("eventcode", "")) for one in coded])
 
 
-def _is_left_out(name: str) -> bool:
-    return name.startswith(tuple(TABLE["left_out"]["records"]))
+def record(name: str, text: str, coded: Sequence[Sequence[str]]) -> Record:
+    """A sentence with its codes, each a source, a target and an event; without deeds where it is left out."""
+    left_out = name.startswith(tuple(TABLE["left_out"]["records"]))
+    return Record(name, text, () if left_out else tuple(_deeds(name, coded)))
 
 
-def _deeds(name: str, coded: Sequence[Mapping[str, str]]) -> Iterator[Deed]:
+def is_found(wanted: Record) -> bool:
+    """Whether every coded event is found, and nobody does or undergoes it who does not by the code."""
+    pairs, _ = paired(wanted.deeds, told(wanted.text))
+    return all(other is not None and other[1:3] == one[1:3] for one, other in pairs)
+
+
+def _of(coded: Mapping[str, str], side: str) -> str:
+    return coded.get(f"{side}code", "")
+
+
+def _deeds(name: str, coded: Sequence[Sequence[str]]) -> Iterator[Deed]:
     pairs: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-    for one in coded:
-        source, target, code = (one.get(key, "") for key in ("sourcecode", "targetcode", "eventcode"))
+    for source, target, code in coded:
         if code and not LEFT_OUT.fullmatch(code) and "---" not in (source[:3], target[:3]):
             pairs[code].append((_root(source), _root(target)))
     for code, sides in pairs.items():
