@@ -11,9 +11,11 @@ from functools import cache
 from typing import Any
 
 from generator import language as languages
-from generator.clauses import Clause
+from generator.clauses import Clause, finite
 from generator.model import Document, Modality, Span, Status, Tense
 from generator.wordlists import pattern
+
+TAIL = 12  # characters of an article and an adjective between a preposition and its noun
 
 
 @cache
@@ -47,26 +49,70 @@ def modality(
     ``attributed``: the text names who says so, so that the mood of reported speech says nothing more.
     """
     before = text[clause.span.start : focus.start]
-    verb_second = languages.table(language, "claims").get("roles", {}).get("verb_second", False)
-    ahead = speech or (feature not in ("", "noun", "phrase") and not verb_second)
+    if feature == "noun":
+        described = _described(language, before)
+        if described or _is_presupposed(language, before):
+            return described or "asserted"  # "after the attack": it is taken for granted
+    ahead = speech or (feature not in ("", "noun", "phrase") and not _verb_second(language))
     words = before if ahead else before + " · " + text[focus.end : clause.span.end]
     lead = _lead(text, clause)
+    if _leads(language, "denied", lead):
+        return "denied"
     if _alleged(language, words + text[focus.start : focus.end], text[focus.start : clause.span.end]):
         return "alleged"
-    if _leads(language, "alleged", lead):
+    if _leads(language, "alleged", lead) or (
+        not attributed and markers(language, "modality", "reported").search(words)
+    ):
         return "alleged"
-    if not attributed and markers(language, "modality", "reported").search(words):
-        return "alleged"
-    if _denied(language, words, before) or _leads(language, "denied", lead):
+    if _denied(language, words, before, feature):
         return "denied"
+    if markers(language, "modality", "uncertain").search(words):
+        return "alleged" if _is_over(language, words, feature) else "expected"
+    if feature == "noun" and (of_noun := _of_noun(language, words)):
+        return of_noun
     if markers(language, "modality", "expected").search(words) or _leads(language, "expected", lead):
         return "expected"
     return "expected" if _future(language, before, words, feature) else "asserted"
 
 
+def _verb_second(language: str) -> bool:
+    return bool(languages.table(language, "claims").get("roles", {}).get("verb_second", False))
+
+
+def _described(language: str, before: str) -> Modality | None:
+    """What an adjective right before a noun says of it: "the alleged attack", "die geplante Evakuierung"."""
+    near = " ".join(before.split()[-2:])
+    if markers(language, "modality", "alleged_noun").search(near):
+        return "alleged"
+    return "expected" if markers(language, "modality", "planned_noun").search(near) else None
+
+
+def _is_presupposed(language: str, before: str) -> bool:
+    """Whether a noun stands behind a preposition that takes it for granted: "after the attack"."""
+    near = " ".join(before.split()[-3:])
+    opened = any(m.end() >= len(near) - TAIL for m in markers(language, "modality", "presupposed").finditer(near))
+    wanted = markers(language, "modality", "purpose").search(" ".join(before.split()[-4:]))
+    return opened and wanted is None
+
+
+def _of_noun(language: str, words: str) -> Modality | None:
+    """What a verb makes of the noun that is its subject or object: averted, ruled out, ordered, postponed."""
+    if markers(language, "modality", "undone").search(words):
+        return "denied"
+    return "expected" if markers(language, "modality", "to_come").search(words) else None
+
+
+def _is_over(language: str, words: str, feature: str) -> bool:
+    """Whether it lies in the past: a past tense, or a participle with an auxiliary of the past."""
+    if markers(language, "modality", "with_infinitive").search(words) and feature == "base":
+        return False
+    past = markers(language, "tense", "past").search(words) is not None
+    return feature == "past" or (past and markers(language, "tense", "present_with_participle").search(words) is None)
+
+
 def _lead(text: str, clause: Clause) -> str:
     """The last words before the clause and its first: "denied that"."""
-    words = text[clause.sentence.start : clause.span.start].split()[-3:]
+    words = text[clause.sentence.start : clause.span.start].split()[-4:]
     first = clause.tokens[0].text if clause.tokens else ""
     return " ".join([*words, first]) if words and words[-1][-1:] not in ".;:" else ""
 
@@ -85,16 +131,30 @@ def _alleged(language: str, words: str, after: str) -> bool:
     return bool(modal and markers(language, "modality", "perfect_infinitive").search(after))
 
 
-def _denied(language: str, words: str, before: str) -> bool:
-    near = " ".join(before.rpartition(",")[2].split()[-4:])
+def _denied(language: str, words: str, before: str, feature: str) -> bool:
+    near = _unbroken(language, before.rpartition(",")[2].split()[-4:])
     spared = markers(language, "modality", "not_negation").sub(" ", near)
+    left_out = feature in ("noun", "gerund") and markers(language, "modality", "negation_of_noun").search(near)
     return bool(
-        markers(language, "modality", "denied").search(words)
+        left_out
+        or markers(language, "modality", "denied").search(words)
         or markers(language, "modality", "negation").search(spared)
         or markers(language, "modality", "negation_anywhere").search(
             markers(language, "modality", "not_negation").sub(" ", words)
         )
     )
+
+
+def _unbroken(language: str, words: list[str]) -> str:
+    """The last words, from behind a verb of their own: "that could not be evacuated [was]"."""
+    roles = languages.table(language, "claims").get("roles", {})
+    helping = {word for name in ("passive", "perfect", "modal") for word in roles.get(name, ())}
+    if _verb_second(language):
+        return " ".join(words)
+    last = max(
+        (i for i, word in enumerate(words) if finite(language, word) and word.casefold() not in helping), default=-1
+    )
+    return " ".join(words[last + 1 :])
 
 
 def _future(language: str, before: str, words: str, feature: str) -> bool:
