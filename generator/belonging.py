@@ -23,14 +23,15 @@ def event_of(
     """
     near = [event for event in events if clause.sentence.holds(event.trigger)]
     inside = [event for event in near if figure.span.holds(event.trigger)]
-    if inside:
-        return inside[0]
+    named = inside or [event for event in near if _is_counted_by(document, event, figure)]
+    if named:
+        return named[0]
     beside = frozenset(
         event.id
         for event in near
         if _is_after_preposition(document, event, figure) or (event.id in nouns and _hangs_on(document, near, event))
     )
-    near.sort(key=lambda event: _rank(event, nouns, beside, figure))
+    near.sort(key=lambda event: _rank(event, nouns, beside, _is_parted(document, event, figure), figure))
     here = [event for event in near if clause.span.holds(event.trigger)]
     told = [event for event in (*here, *near) if any(_is_kin(event.kind, kind) for kind in _told(figure))]
     attended = _attended(document, near, figure)
@@ -38,13 +39,33 @@ def event_of(
     return next(iter((*told, *attended, *here, *before, *_attended(document, events, figure))), None)
 
 
+def _is_counted_by(document: Document, event: Event, figure: Figure) -> bool:
+    """Whether a figure is what a noun tells of: "evacuation of 600 people", "three of them in critical condition"."""
+    words = [token.text.casefold() for token in tokens(document.text, Span(event.trigger.end, figure.start))]
+    if event.trigger.end <= figure.start and words and words[0] in listed(document.language, "possessive"):
+        return set(words[1:]) <= listed(document.language, "skipped")
+    behind = [token.text.casefold() for token in tokens(document.text, Span(figure.end, event.trigger.start))]
+    if figure.end > event.trigger.start or len(behind) != 3:
+        return False
+    of, _, preposition = behind
+    return of in listed(document.language, "possessive") and preposition in listed(document.language, "place")
+
+
 def _rank(
-    event: Event, nouns: frozenset[str], beside: frozenset[str], figure: Figure
-) -> tuple[bool, bool, bool, int, int]:
-    """What changes before its change ("profit fell"), what hangs on another word last, verbs before nouns."""
+    event: Event, nouns: frozenset[str], beside: frozenset[str], parted: bool, figure: Figure
+) -> tuple[bool, bool, bool, bool, int, int]:
+    """What changes before its change ("profit fell"), what hangs on another word last, what no conjunction parts from
+    the figure before what one does, verbs before nouns.
+    """
     changed = bool(concepts.table("events").get(event.kind, {}).get("change"))
     gap = max(event.trigger.start - figure.end, figure.start - event.trigger.end)
-    return (changed, event.id in beside, event.id in nouns, gap, event.trigger.start)
+    return (changed, event.id in beside, parted, event.id in nouns, gap, event.trigger.start)
+
+
+def _is_parted(document: Document, event: Event, figure: Figure) -> bool:
+    """Whether a conjunction stands between a verb and the figure behind it: "17 drowned and 60 were missing"."""
+    words = tokens(document.text, Span(event.trigger.end, max(event.trigger.end, figure.start)))
+    return any(token.text.casefold() in listed(document.language, "apart") for token in words)
 
 
 def _hangs_on(document: Document, events: Sequence[Event], event: Event) -> bool:

@@ -121,6 +121,8 @@ def _event(
     scene = Scene(document, clause, event, feature, ambiguous, actors, inherited(document, clause, names), others)
     doers, receivers = roles(scene)
     source = speech.of(event.trigger)
+    if source and source.speaker in doers and feature not in ("noun", "phrase"):
+        source = None  # "X denied it and promised an inquiry": that X promises is told by the report
     surely = _surely(document, names, scene, source is not None) if known else event.modality
     return replace(
         event,

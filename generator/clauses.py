@@ -80,13 +80,20 @@ def _segments(language: str, words: Sequence[Token]) -> list[tuple[Token, ...]]:
     """Cut after punctuation and before conjunctions."""
     marks, openers = _cuts(language)
     parts: list[list[Token]] = [[]]
-    for token in words:
-        if token.text.casefold() in openers and parts[-1]:
+    for index, token in enumerate(words):
+        if token.text.casefold() in openers and parts[-1] and not _is_inside(language, words, index):
             parts.append([])
         parts[-1].append(token)
         if token.text in marks:
             parts.append([])
     return [tuple(part) for part in parts if part]
+
+
+def _is_inside(language: str, words: Sequence[Token], index: int) -> bool:
+    """Whether a word opens no clause, as part of a phrase: "as many as 60"."""
+    data = languages.table(language, "claims").get("clause", {})
+    around = " ".join(token.text.casefold() for token in words[max(0, index - 2) : index + 3])
+    return any(phrase in around for phrase in data.get("phrases", ()))
 
 
 @cache

@@ -92,7 +92,7 @@ def _figure(figure: Figure, known: Known) -> Iterator[str]:
     yield from _row("event", f"{event.kind}, by {known.quote(event.trigger)}" if event else "")
     yield from _row("place", known.entity(figure.place) if figure.place else "")
     yield from _row("date", known.quote(date.span) if date else "")
-    yield from _row("says", figure.attributed_to or "the report itself")
+    yield from _row("says", _source(figure, known))
     yield from _row("modality", figure.modality)
 
 
@@ -107,8 +107,16 @@ def _event(event: Event, known: Known) -> Iterator[str]:
     yield from _row("place", known.entity(event.place) if event.place else "")
     yield from _row("leads to", known.entity(event.destination) if event.destination else "")
     yield from _row("date", known.quote(date.span) if date else "")
-    yield from _row("says", event.attributed_to or "the report itself")
+    yield from _row("says", _source(event, known))
     yield from _row("modality", ", ".join(filter(None, (event.modality, event.tense, event.status))))
+
+
+def _source(claim: Figure | Event, known: Known) -> str:
+    """Who says so, where that stands, and the actor that it is."""
+    if not claim.attributed_to:
+        return "the report itself"
+    place = f" ({_range(claim.attributed_at)})" if claim.attributed_at else ""
+    return f"{claim.attributed_to}{place}" + (f": {known.entity(claim.speaker)}" if claim.speaker else "")
 
 
 def _when(when: When) -> str:

@@ -15,7 +15,7 @@ from generator.clauses import Clause, finite
 from generator.model import Document, Modality, Span, Status, Tense
 from generator.wordlists import pattern
 
-TAIL = 12  # characters of an article and an adjective between a preposition and its noun
+TAIL = 18  # characters of an article and an adjective between a preposition and its noun
 
 
 @cache
@@ -50,7 +50,7 @@ def modality(
     """
     before = text[clause.span.start : focus.start]
     if feature == "noun":
-        described = _described(language, before)
+        described = _described(language, before) or _suspected(language, before, text[focus.end : clause.span.end])
         if described or _is_presupposed(language, before):
             return described or "asserted"  # "after the attack": it is taken for granted
     ahead = speech or (feature not in ("", "noun", "phrase") and not _verb_second(language))
@@ -85,6 +85,14 @@ def _described(language: str, before: str) -> Modality | None:
     if markers(language, "modality", "alleged_noun").search(near):
         return "alleged"
     return "expected" if markers(language, "modality", "planned_noun").search(near) else None
+
+
+def _suspected(language: str, before: str, behind: str) -> Modality | None:
+    """What someone is only suspected of or charged with, not convicted of: "arrested on suspicion of murder"."""
+    near = " ".join(before.split()[-4:])
+    suspected = any(m.end() >= len(near) - TAIL for m in markers(language, "modality", "suspicion").finditer(near))
+    proven = markers(language, "modality", "proven").search(before + " · " + behind)
+    return "alleged" if suspected and not proven else None
 
 
 def _is_presupposed(language: str, before: str) -> bool:
@@ -161,7 +169,7 @@ def _future(language: str, before: str, words: str, feature: str) -> bool:
     """A future auxiliary with an infinitive, or a word before the verb that makes it a plan or a wish."""
     if feature in ("base", "phrase"):
         if markers(language, "modality", "implicative").search(" ".join(before.split()[-6:])):
-            return False
+            return bool(markers(language, "modality", "with_participle").search(words))
         near = " ".join(before.split()[-2:])
         spared = markers(language, "modality", "no_infinitive").sub(" ", near)
         if markers(language, "modality", "before_infinitive").search(spared):

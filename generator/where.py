@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,6 +12,8 @@ from generator.model import Document, Mention, Span
 from generator.scene import governed_by, listed
 from generator.words import Token, tokens
 
+FILED = 60  # characters behind the place of a dateline in which its dash stands
+DATELINE = re.compile(r"(?:, [^\W\d_][\w. ]*)?(?: ?\([^()]*\))? ?[—–-] ")
 SETTING = 2  # commas that a place may have behind it to say where it lies: "Austin, Texas, United States"
 
 
@@ -89,8 +92,21 @@ def _leads(language: str, one: Token, two: Token) -> bool:
     return one.text.casefold() in prepositions and two.text.casefold() in articles
 
 
+def _is_dateline(document: Document, sentence: Span, mention: Mention) -> bool:
+    """Whether a place only says where a report was filed: "AVILLE, Norland —", "Aburg (Agentur) -"."""
+    lead = document.text[sentence.start : mention.start]
+    behind = document.text[mention.end : min(sentence.end, mention.end + FILED)]
+    words = re.findall(r"\w+", lead)
+    opens = all(
+        word[0].isupper() and word.casefold() not in listed(document.language, "prepositions") for word in words
+    )
+    return opens and DATELINE.match(behind) is not None
+
+
 def _is_scene(document: Document, clause: Clause, mention: Mention, moves: bool) -> bool:
     """Whether something can happen at a place by the words before it."""
+    if _is_dateline(document, clause.sentence, mention):
+        return False
     words = tokens(document.text, Span(clause.sentence.start, mention.start))
     governor = governed_by(document, Clause(clause.sentence, words, clause.sentence), mention)
     if not moves and _is_on_a_route(document, words, governor, mention):

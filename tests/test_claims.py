@@ -513,3 +513,65 @@ def test_who_only_says_so_does_not_do_it() -> None:
 )
 def test_what_is_only_demanded_has_not_happened(language: str, text: str, kind: str, modality: str) -> None:
     assert event(read(text, language), kind).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "kind"),
+    [
+        (
+            "en",
+            "It killed two men, forcing the evacuation of about 600 residents.",
+            "about 600 residents",
+            "evacuation",
+        ),
+        ("de", "Zwei Männer starben, es folgte die Evakuierung von 600 Anwohnern.", "600 Anwohnern", "evacuation"),
+        ("en", "Nine were taken to hospital, three of them in critical condition.", "three", "critical-condition"),
+        ("en", "At least 17 people drowned and as many as 60 were still missing.", "as many as 60", "missing"),
+        ("en", "At least 17 people drowned and as many as 60 were still missing.", "17 people", "death"),
+        ("en", "Twelve rescue divers searched the wreck.", "Twelve rescue divers", "search"),
+        ("en", "The army has rescued 40 people.", "40 people", "rescue"),
+    ],
+)
+def test_a_figure_goes_with_what_counts_it(language: str, text: str, words: str, kind: str) -> None:
+    reading = read(text, language, figures=words, counted="person")
+    kinds = {event.id: event.kind for event in reading.events}
+    assert kinds.get(reading.figures[0].event or "") == kind
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "places", "expected"),
+    [
+        ("en", "KISUMU, Norland — At least 17 people drowned.", "KISUMU|Norland", None),
+        ("de", "ABURG (dpa) - Drei Menschen ertranken.", "ABURG", None),
+        ("en", "KISUMU, Norland — At least 17 people drowned near Aville.", "KISUMU|Norland|Aville", "Aville"),
+        ("en", "In Aville – a small town – 17 people drowned.", "Aville", "Aville"),
+    ],
+)
+def test_where_a_report_was_filed_is_not_where_it_happened(
+    language: str, text: str, places: str, expected: str | None
+) -> None:
+    reading = read(text, language, places=places)
+    where = event(reading, "death").place
+    assert named(reading, (where,) if where else ()) == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names", "kind", "source"),
+    [
+        ("en", "Acme denied the claims and promised an inquiry.", "Acme", "promise", None),
+        ("en", "Acme said that its rival promised an inquiry.", "Acme", "promise", "Acme"),
+        ("de", "Ida Vale forderte Acme zum Verzicht auf.", "Ida Vale|Acme", "demand", None),
+        ("de", "Ida Vale sagte, Acme fordere einen Verzicht.", "Ida Vale|Acme", "demand", "Ida Vale"),
+    ],
+)
+def test_what_someone_does_by_speaking_is_told_by_the_report(
+    language: str, text: str, names: str, kind: str, source: str | None
+) -> None:
+    assert event(read(text, language, names), kind).attributed_to == source
+
+
+def test_who_speaks_is_known() -> None:
+    reading = read("Ida Vale said two men were arrested.", "en", "Ida Vale")
+    told = event(reading, "arrest")
+    (mention,) = reading.mentions
+    assert (told.speaker, told.attributed_at) == (mention.id, mention.span)

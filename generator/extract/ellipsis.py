@@ -13,6 +13,7 @@ from generator.quantity import Quantity
 FILLED = 3  # lexemes from a number to the one it is weighed against ("245.000 statt der geplanten 400.000")
 SHARED = "number that shares what another counts"
 SCALES = (1e3, 1e6, 1e9, 1e12)
+MONEY = "money"
 NEAR = 6  # lexemes between a loose number and the number after it that says what is counted
 
 
@@ -71,9 +72,14 @@ def _model(line: Line, one: Found, before: Found | None, after: Found | None, *,
     if previous in words["to"] and line.at(before.start - 1).lower in words["from"]:
         return before
     listed = previous in (",", *words["joints"]) and following in words["places"]
-    if not _counts(before) or not (listed or (_large(line, one, previous) and alone)):
-        return None
-    return before
+    told_again = _large(line, one, previous) and alone
+    if (
+        told_again
+        and before.quantity.counted == MONEY
+        and phrases(line.language, "parts", "after").at(line, one.end) is None
+    ):
+        return before  # "put the damage at 3 million euros, the insurer spoke of 5 million"
+    return before if _counts(before) and (listed or told_again) else None
 
 
 def _scaled(line: Line, one: Found, model: Found) -> Quantity:

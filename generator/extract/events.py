@@ -91,7 +91,7 @@ def _candidates(document: Document, clause: Clause, headline: bool) -> Iterator[
     for index, token in enumerate(clause.tokens):
         for phrase in table.phrases.get(token.text.casefold(), ()):
             last = _phrase_end(document.language, phrase, clause.tokens, index)
-            if last is None or _next(clause, last) in table.general.get("heads", ()):
+            if last is None or _describes(document.language, clause, last):
                 continue
             if _in_context(document, clause, index, last, phrase.senses[0].group):
                 yield Found(index, last, _best(document, clause, index, phrase.senses))
@@ -99,6 +99,13 @@ def _candidates(document: Document, clause: Clause, headline: bool) -> Iterator[
         options = [s for s in senses(document.language, word) if _allowed(document, clause, index, s, headline)]
         if options:
             yield Found(index, index, _best(document, clause, index, options))
+
+
+def _describes(language: str, clause: Clause, last: int) -> bool:
+    """Whether a phrase only describes the noun behind it: "strike action committee"; not behind "search for"."""
+    prepositions = languages.table(language, "claims").get("roles", {}).get("prepositions", ())
+    opened = clause.tokens[last].text.casefold() in prepositions
+    return not opened and _next(clause, last) in lexicon(language).general.get("heads", ())
 
 
 def _best(document: Document, clause: Clause, index: int, options: Sequence[Sense]) -> Sense:
@@ -188,7 +195,9 @@ def _grammar_fits(document: Document, clause: Clause, index: int, sense: Sense) 
     if sense.feature == "past" and attributive(document.language, clause.tokens, index):
         return False
     if sense.feature in general.get("no_determiner", ()):
-        if index and POSSESSIVE.search(clause.tokens[index - 1].text):
+        prepositions = languages.table(document.language, "claims").get("roles", {}).get("prepositions", ())
+        governed = before in prepositions and before not in general.get("before_verb", ())
+        if governed or (index and POSSESSIVE.search(clause.tokens[index - 1].text)):
             return False
         opens_noun = after in general.get("heads", ()) and before not in general.get("before_verb", ())
         return before not in general.get("before_noun", ()) and not opens_noun and not _counted(clause, index, general)

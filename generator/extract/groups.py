@@ -15,7 +15,7 @@ def find(line: Line) -> Iterator[Found]:
     for index, word in enumerate(line.words):
         for phrase, kind in _groups(line.language).get(word.text.casefold(), ()):
             here = line.words[index : index + len(phrase)]
-            if tuple(other.text.casefold() for other in here) == phrase and _cased(line, here[-1].text):
+            if tuple(other.text.casefold() for other in here) == phrase and _cased(line, index, len(phrase)):
                 yield Found(word.start, here[-1].end, "actor", kind, "described group", 0.9, generic=True)
                 break
 
@@ -37,9 +37,15 @@ def _folded(language: str, text: str) -> str:
     return " ".join(fold(fold(word, language), language) for word in text.split())
 
 
-def _cased(line: Line, noun: str) -> bool:
-    """A German noun has a capital; an English one only in headlines and at the start, where it may be a name's part."""
-    return noun[:1].isupper() if line.data["nouns_capital"] else not noun[:1].isupper() or line.headline
+def _cased(line: Line, index: int, length: int) -> bool:
+    """A German noun has a capital; an English one in headlines, and at the start where no name goes on behind it."""
+    noun = line.at(index + length - 1).text
+    if line.data["nouns_capital"]:
+        return noun[:1].isupper()
+    if not noun[:1].isupper() or line.headline:
+        return True
+    opens = not any(word.text[0].isalnum() for word in line.words[:index])
+    return opens and length == 1 and line.at(index + 1).text[:1].islower()
 
 
 @cache

@@ -14,6 +14,7 @@ from generator.pages.dated import of_claim
 from generator.pages.marked import figure_anchor, figure_href
 from generator.pages.quotes import Link, Quote, quote
 from generator.pages.readings import reading, tolerance
+from generator.pages.sayings import source_of
 from generator.pages.view import View
 from generator.pages.wording import APPROXIMATION_NAMES, CHANGES, MEASURES, MODALITIES
 
@@ -33,7 +34,7 @@ class FigureRow:
     approximation: Markup
     tolerance: Markup
     modality: Markup
-    attributed_to: Markup
+    attributed_to: Link | None  # who says so
     place: Link | None
     date: Markup
     part_of: Link | None
@@ -119,7 +120,7 @@ def row(view: View, page: str, figure: Figure) -> FigureRow:
         approximation=tongue.say(APPROXIMATION_NAMES[quantity.approximation]),
         tolerance=tolerance(view, quantity),
         modality=tongue.say(MODALITIES[figure.modality]),
-        attributed_to=said(view, figure),
+        attributed_to=source_of(view, page, figure),
         date=of_claim(view.tongue, view.dates.get(figure.date or "")),
         place=Link(view.name(place.id), links.link(page, links.entity(place))) if place else None,
         part_of=to_figure(view, page, whole) if whole else None,
@@ -127,14 +128,6 @@ def row(view: View, page: str, figure: Figure) -> FigureRow:
         others=tuple(to_figure(view, page, other) for other in others),
         quote=quote(view, page, figure),
     )
-
-
-def said(view: View, figure: Figure) -> Markup:
-    """The words of the text that say who states a figure."""
-    if not figure.attributed_to:
-        return Markup("")
-    words = view.isolated(figure.attributed_to, view.documents[figure.document].language)
-    return view.tongue.say("“{words}”", words=words)
 
 
 def to_figure(view: View, page: str, figure: Figure) -> Link:

@@ -12,6 +12,7 @@ from generator.model import Event, Modality
 from generator.pages import links
 from generator.pages.dated import of_claim
 from generator.pages.quotes import Link
+from generator.pages.sayings import source_of
 from generator.pages.tongue import direction
 from generator.pages.view import View
 from generator.pages.wording import MODALITIES
@@ -27,6 +28,7 @@ class Deed:
     words: str
     language: str
     direction: str
+    said: Link | None  # who says so, None for the report itself
     sources: tuple[Link, ...]
 
 
@@ -57,6 +59,7 @@ def deed(view: View, path: str, same: Sequence[Event]) -> Deed:
         words=first.text.replace("\n", " ") if public(view, first) else "",
         language=language,
         direction=direction(language),
+        said=source_of(view, path, first) if public(view, first) else None,
         sources=tuple(
             Link(
                 view.title(event.document),

@@ -11,6 +11,7 @@ from generator import gazetteer
 from generator.model import Entity, Label, Mention
 from generator.pages import links
 from generator.pages.called import Called, called
+from generator.pages.counts import FigureRow, row
 from generator.pages.deeds import Deed, deeds
 from generator.pages.diagrams import place_map
 from generator.pages.entity_names import LocalName, Variant, local_name, near, variants
@@ -81,6 +82,8 @@ class EntityContext:
     called: tuple[Called, ...]
     did: tuple[Deed, ...]
     undergone: tuple[Deed, ...]
+    told: tuple[Deed, ...]  # events that it tells of
+    counted: tuple[FigureRow, ...]  # figures that it states
     quotes: tuple[Quote, ...]
     findings: tuple[Card, ...]
 
@@ -160,6 +163,8 @@ def context(view: View, path: str, entity: Entity) -> EntityContext:
         called=called(view, path, entity),
         did=deeds(view, path, (event for event in view.report.events if entity.id in event.actors)),
         undergone=deeds(view, path, (event for event in view.report.events if entity.id in event.recipients)),
+        told=deeds(view, path, (event for event in view.report.events if entity.id == event.speaker)),
+        counted=tuple(row(view, path, figure) for figure in view.report.figures if entity.id == figure.speaker),
         quotes=quotes(view, path, by_sentence(view, mentions)),
         findings=tuple(card(view, path, finding) for finding in view.findings_about[entity.id]),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.clauses import is_verb
@@ -29,12 +30,18 @@ class Group(NamedTuple):
 def groups(scene: Scene) -> list[Group]:
     """The names of a clause, those that a conjunction joins in one group; a comma alone joins nothing."""
     runs: list[list[Mention]] = []
-    for mention in scene.actors:
+    for mention in _without_heads(scene):
         if runs and _joint(scene, runs[-1][-1], mention):
             runs[-1].append(mention)
         else:
             runs.append([mention])
     return [group for run in runs for group in _listed_up(scene, run)]
+
+
+def _without_heads(scene: Scene) -> list[Mention]:
+    """The names without the descriptions right before them: "die Gewerkschaft [Verdi]"."""
+    heads = {one.id for one, other in pairwise(scene.actors) if one.generic and not scene.between(one.end, other.start)}
+    return [mention for mention in scene.actors if mention.id not in heads]
 
 
 def _listed_up(scene: Scene, run: Sequence[Mention]) -> list[Group]:

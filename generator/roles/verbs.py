@@ -67,7 +67,19 @@ def _object(scene: Scene) -> list[Mention]:
     """The names right behind the verb, with only articles and what describes them between."""
     end = scene.event.trigger.end
     behind = [group for group in groups(scene) if group.start >= end and is_free_group(scene, group)]
-    return list(behind[0].members) if behind and _is_description(scene, scene.between(end, behind[0].start)) else []
+    if not behind:
+        return []
+    words = scene.between(end, behind[0].start)
+    found = _is_description(scene, words) or _is_apposition(scene, words, behind[0])
+    return list(behind[0].members) if found else []
+
+
+def _is_apposition(scene: Scene, words: Sequence[Token], group: Group) -> bool:
+    """Whether a name stands between commas behind what it names: "blamed the operator, Acme, for"."""
+    following = scene.between(group.end, scene.clause.span.end)[:1]
+    described = bool(words) and words[0].text.casefold() in listed(scene.language, "skipped") and words[-1].text == ","
+    closed = not following or following[0].text == ","
+    return described and closed and _is_description(scene, words[:-1])
 
 
 def _is_description(scene: Scene, words: Sequence[Token]) -> bool:

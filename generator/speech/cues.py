@@ -41,6 +41,7 @@ class Cue(NamedTuple):
     reach: Reach
     pronoun: bool = False
     cited: bool = False  # whom another source quotes
+    verb: int = -1  # where the verb of saying stands
 
     @property
     def place(self) -> int:
@@ -110,7 +111,7 @@ def _said(language: str, text: str, sentence: Span, match: re.Match[str]) -> Ite
     sources = () if inverted else tuple(kept(language, text, words, _opening(language, match.group())))
     for source in sources:
         reach = _reach(language, text, sentence, Span(source.start, match.end()), words)
-        yield Cue(source, source.start, match.end(), reach)
+        yield Cue(source, source.start, match.end(), reach, verb=match.start())
     yield from inverted
     if not sources and not inverted:
         yield from _by_pronoun(language, text, sentence, match, words)
@@ -146,7 +147,7 @@ def _inverted(
     ):
         return ()
     reach: Reach = "both" if apart and not _is_fronted(language, lead) else "ahead"
-    return tuple(Cue(source, match.start(), source.end, reach) for source in found)
+    return tuple(Cue(source, match.start(), source.end, reach, verb=match.start()) for source in found)
 
 
 def _may_invert(language: str, lead: str) -> bool:

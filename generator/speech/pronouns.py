@@ -14,6 +14,8 @@ PERSON = "person"
 def agrees(language: str, pronoun: str, source: Source, actors: Sequence[Mention]) -> bool:
     """Whether a pronoun can stand for a source: "he" for no ministry, "it" and "they" for no person."""
     table = data(language)
+    if source.words.split()[0].casefold() in table.get("not_for", {}).get(pronoun, ()):
+        return False
     mention = next((mention for mention in actors if mention.id == source.speaker), None)
     if mention is None or pronoun in table.get("either", ()):
         return True

@@ -47,7 +47,7 @@ class Speech:
         if index is None:
             return None
         quote = self._quote_at(focus)
-        voices = [voice for voice in self._voices[index] if not voice.cue.source.overlaps(focus)]
+        voices = [voice for voice in self._voices[index] if not _is_part_of(focus, voice.cue)]
         inside = [voice for voice in voices if quote and quote.holds(voice.cue.source)]
         if quote in self._quoted and not inside:
             return self._quoted[quote]
@@ -94,12 +94,24 @@ class Speech:
         """Whom a pronoun stands for: who spoke last, else the one person named shortly before."""
         language, pronoun = self._document.language, self._document.text[slice(*cue.source)].casefold()
         earlier = (self._last(other) for other in range(index - 1, max(-1, index - 1 - BACK), -1))
-        spoken = before[-1].source if before else next(filter(None, earlier), None)
+        spoken = (
+            before[-1].source
+            if before
+            else self._named_in(index, index, pronoun, cue) or next(filter(None, earlier), None)
+        )
         if spoken:
             return spoken if agrees(language, pronoun, spoken, self._actors) else None
-        start = self._document.sentences[max(0, index - BACK + 1)].start
-        near = [mention for mention in self._actors if start <= mention.start < cue.start]
-        person = only_person(language, pronoun, near)
+        return self._named_in(max(0, index - BACK + 1), index, pronoun, cue)
+
+    def _named_in(self, first: int, last: int, pronoun: str, cue: Cue) -> Source | None:
+        """The one person that some sentences name before a cue."""
+        start = self._document.sentences[first].start
+        near = [
+            mention
+            for mention in self._actors
+            if start <= mention.start < min(cue.start, self._document.sentences[last].end)
+        ]
+        person = only_person(self._document.language, pronoun, [m for m in near if not self._quote_at(m.span)])
         return self._source(person.span) if person else None
 
     def _last(self, index: int) -> Source | None:
@@ -151,6 +163,11 @@ class Speech:
 
     def _quote_at(self, focus: Span) -> Span | None:
         return next((quote for quote in self._quotes if quote.start <= focus.start < quote.end), None)
+
+
+def _is_part_of(focus: Span, cue: Cue) -> bool:
+    """Whether a span is the source itself, or the verb of saying: that someone demands something the report says."""
+    return cue.source.overlaps(focus) or cue.verb == focus.start
 
 
 def _unquoted(text: str, sentence: Span, quotes: Sequence[Span]) -> str:
