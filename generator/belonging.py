@@ -63,9 +63,11 @@ def _rank(
 
 
 def _is_parted(document: Document, event: Event, figure: Figure) -> bool:
-    """Whether a conjunction stands between a verb and the figure behind it: "17 drowned and 60 were missing"."""
-    words = tokens(document.text, Span(event.trigger.end, max(event.trigger.end, figure.start)))
-    return any(token.text.casefold() in listed(document.language, "apart") for token in words)
+    """Whether a conjunction or a comma parts a figure from what stands before: "17 drowned and 60 were missing"."""
+    words = [
+        t.text.casefold() for t in tokens(document.text, Span(event.trigger.end, max(event.trigger.end, figure.start)))
+    ]
+    return words[-1:] == [","] or any(word in listed(document.language, "apart") for word in words)
 
 
 def _hangs_on(document: Document, events: Sequence[Event], event: Event) -> bool:

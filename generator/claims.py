@@ -14,6 +14,7 @@ from generator import concepts
 from generator.belonging import event_of
 from generator.clauses import Clause, clauses
 from generator.extract import events as extractor
+from generator.extract.ellipsis import AGAIN
 from generator.modality import markers, masked_text, modality
 from generator.model import Document, Event, Figure, Mention, Modality, Reading, Span, Status
 from generator.moments import date_of
@@ -46,17 +47,13 @@ def claims(
     )
     linked = tuple(answered(document, event, linked) for event in linked)
     told = sorted(linked, key=lambda event: event.trigger.start)
-    counted = (
-        _figure(
-            document,
-            speech,
-            _of_sentence(document, names, figure.start),
-            _told_near(document, told, figure),
-            nouns,
-            figure,
-        )
-        for figure in figures
-    )
+    counted: list[Figure] = []
+    for figure in figures:
+        near, nearby = _of_sentence(document, names, figure.start), _told_near(document, told, figure)
+        claim = _figure(document, speech, near, nearby, nouns, figure)
+        if claim.event is None and claim.rule == AGAIN and counted:
+            claim = replace(claim, event=counted[-1].event)
+        counted.append(claim)
     return Reading(document, tuple(mentions), tuple(counted), linked)
 
 

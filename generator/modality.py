@@ -15,6 +15,7 @@ from generator.clauses import Clause, finite
 from generator.model import Document, Modality, Span, Status, Tense
 from generator.wordlists import pattern
 
+NOMINAL = ("noun", "phrase")  # forms of a trigger that are no verb
 TAIL = 18  # characters of an article and an adjective between a preposition and its noun
 
 
@@ -49,13 +50,13 @@ def modality(
     ``attributed``: the text names who says so, so that the mood of reported speech says nothing more.
     """
     before = text[clause.span.start : focus.start]
-    if feature == "noun":
+    if feature in NOMINAL:
         described = _described(language, before) or _suspected(language, before, text[focus.end : clause.span.end])
         if described or _is_presupposed(language, before):
             return described or "asserted"  # "after the attack": it is taken for granted
     ahead = speech or (feature not in ("", "noun", "phrase") and not _verb_second(language))
     words = before if ahead else before + " · " + text[focus.end : clause.span.end]
-    lead = _lead(text, clause)
+    lead = _lead(text, clause, focus)
     if _leads(language, "denied", lead):
         return "denied"
     if _alleged(language, words + text[focus.start : focus.end], text[focus.start : clause.span.end]):
@@ -68,7 +69,7 @@ def modality(
         return "denied"
     if markers(language, "modality", "uncertain").search(words):
         return "alleged" if _is_over(language, words, feature) else "expected"
-    if feature == "noun" and (of_noun := _of_noun(language, words)):
+    if feature in NOMINAL and (of_noun := _of_noun(language, words)):
         return of_noun
     if markers(language, "modality", "expected").search(words) or _leads(language, "expected", lead):
         return "expected"
@@ -118,10 +119,10 @@ def _is_over(language: str, words: str, feature: str) -> bool:
     return feature == "past" or (past and markers(language, "tense", "present_with_participle").search(words) is None)
 
 
-def _lead(text: str, clause: Clause) -> str:
-    """The last words before the clause and its first: "denied that"."""
+def _lead(text: str, clause: Clause, focus: Span) -> str:
+    """The last words before the clause and its first, where that is not the trigger itself: "denied that"."""
     words = text[clause.sentence.start : clause.span.start].split()[-4:]
-    first = clause.tokens[0].text if clause.tokens else ""
+    first = clause.tokens[0].text if clause.tokens and clause.tokens[0].end <= focus.start else ""
     return " ".join([*words, first]) if words and words[-1][-1:] not in ".;:" else ""
 
 

@@ -79,7 +79,7 @@ def preposition_before(language: str, clause: Clause, start: int) -> str:
     for token in reversed(_ahead(language, clause, start)[-NEAR:]):
         word = token.text.casefold()
         if word in prepositions:
-            return word
+            return "" if _is_conjunction(language, clause, token, start) else word
         if not token.text[0].isalnum() or is_verb(language, token.text):
             return ""
         capital = word not in listed(language, "skipped") and token.text[0].isupper()
@@ -87,6 +87,15 @@ def preposition_before(language: str, clause: Clause, start: int) -> str:
             return ""
         described = described or (not capital and word not in listed(language, "skipped"))
     return ""
+
+
+def _is_conjunction(language: str, clause: Clause, token: Token, start: int) -> bool:
+    """Whether what elsewhere is a preposition opens a clause whose subject stands at ``start``: "after X refused"."""
+    opens = bool(clause.tokens) and clause.tokens[0].start == token.start
+    openers = languages.table(language, "claims").get("clause", {}).get("openers", ())
+    behind = [other for other in clause.tokens if other.start > start]
+    verb = next((other for other in behind if not other.text[0].isupper()), None)
+    return opens and token.text.casefold() in openers and verb is not None and finite(language, verb.text)
 
 
 def _small_nouns(language: str) -> bool:

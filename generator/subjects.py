@@ -10,6 +10,8 @@ from generator.clauses import Clause, finite
 from generator.model import Document, Mention, Span
 from generator.words import Token, tokens
 
+TITLE = 4  # words before a name that only say who it is
+
 
 @cache
 def _relatives(language: str) -> frozenset[str]:
@@ -26,9 +28,9 @@ def inherited(document: Document, clause: Clause, actors: Sequence[Mention]) -> 
     first = clause.tokens[0].text
     if first.casefold() in _relatives(document.language):
         return _antecedent(document, clause, before[-1])
-    if finite(document.language, first) and first[0].islower():
-        return _opening(document, clause, before[0])
-    return _opening(document, clause, before[0]) if _is_infinitive(document, clause) else ()
+    if (finite(document.language, first) and first[0].islower()) or _is_infinitive(document, clause):
+        return next(filter(None, (_opening(document, clause, mention) for mention in reversed(before))), ())
+    return ()
 
 
 def _is_infinitive(document: Document, clause: Clause) -> bool:
@@ -47,14 +49,24 @@ def _antecedent(document: Document, clause: Clause, mention: Mention) -> tuple[M
 def _opening(document: Document, clause: Clause, mention: Mention) -> tuple[Mention, ...]:
     """The name that opens the sentence, with only an article before it, if a verb or comma follows."""
     lead = tokens(document.text, Span(clause.sentence.start, mention.start))
-    skipped = languages.table(document.language, "claims").get("roles", {}).get("skipped", ())
-    if any(token.text.casefold() not in skipped for token in lead):
+    if len(lead) > TITLE or any(not _describes(document.language, token) for token in lead):
         return ()
     following = tokens(document.text, Span(mention.end, clause.span.start))[:1]
     if not following:
         return ()
     between = tokens(document.text, Span(mention.end, clause.span.start))
     return (mention,) if following[0].text == "," or _is_plain(document.language, between) else ()
+
+
+def _describes(language: str, token: Token) -> bool:
+    """Whether a word can stand in a title before a name: no preposition, verb or mark ("Labour Minister")."""
+    roles = languages.table(language, "claims").get("roles", {})
+    small = token.text.casefold() in roles.get("skipped", ())
+    return small or (
+        token.text[0].isalpha()
+        and token.text.casefold() not in roles.get("prepositions", ())
+        and not finite(language, token.text)
+    )
 
 
 def _is_plain(language: str, between: Sequence[Token]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator import concepts
 from generator.extract import bounds, cardinals, numerals, people, things, traps
 from generator.extract.bounds import VAGUE, Numeral
-from generator.extract.lexemes import Line, data
+from generator.extract.lexemes import Line, data, phrases
 from generator.extract.stated import Found, folded, over_fillers, quantity
 
 
@@ -45,7 +45,9 @@ def _counts(line: Line, numeral: Numeral, noun: things.Noun, start: int) -> bool
     barred = noun.concept in folded(line, "traps", "not_nouns") or (
         not noun.known and traps.is_postal_code(line, numeral)
     )
-    if barred or line.at(numeral.start - 1).lower in words["traps"]["every"]:
+    before = line.at(numeral.start - 1).lower
+    period = phrases(line.language, "units").at(line, numeral.end) is not None  # "alle drei Tage"
+    if barred or (before in words["traps"]["every"] and (period or before not in words["traps"]["all"])):
         return False
     if numeral.article and (numeral.approximation != "at_least" or numeral.low_open):
         return numeral.approximation == "exact" and _one(line, numeral, noun, start)

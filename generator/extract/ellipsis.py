@@ -12,13 +12,17 @@ from generator.quantity import Quantity
 
 FILLED = 3  # lexemes from a number to the one it is weighed against ("245.000 statt der geplanten 400.000")
 SHARED = "number that shares what another counts"
+AGAIN = "number that counts what the sentence before counts"
 SCALES = (1e3, 1e6, 1e9, 1e12)
 MONEY = "money"
 NEAR = 6  # lexemes between a loose number and the number after it that says what is counted
 
 
-def resolve(line: Line, found: list[Found]) -> list[Found]:
-    """The quantities of a sentence with the loose ones filled in where the sentence says how, else without them."""
+def resolve(line: Line, found: list[Found], last: Quantity | None = None) -> list[Found]:
+    """The quantities of a sentence with the loose ones filled in where the sentence says how, else without them.
+
+    ``last``: what the sentence before counted at its end, which a number can take up again ("others spoke of 900").
+    """
     done: list[Found] = []
     for position, one in enumerate(found):
         if one.loose:
@@ -26,6 +30,11 @@ def resolve(line: Line, found: list[Found]) -> list[Found]:
             model = _listed(line, found[position:]) or _model(
                 line, one, done[-1] if done else None, after, alone=len({d.quantity.counted for d in done}) == 1
             )
+            if model is None and not done and last is not None and _again(line, one):
+                done.append(
+                    one._replace(quantity=replace(one.quantity, unit=last.unit, counted=last.counted), rule=AGAIN)
+                )
+                continue
             if model is None:
                 continue
             shared = {name: getattr(model.quantity, name) for name in ("unit", "counted")}
@@ -35,6 +44,11 @@ def resolve(line: Line, found: list[Found]) -> list[Found]:
             one = one._replace(quantity=_scaled(line, one, found[position + 1]))
         done.append(one)
     return done
+
+
+def _again(line: Line, one: Found) -> bool:
+    """Whether words before a number say that it counts what was just counted: "put the number at", "waren es"."""
+    return phrases(line.language, "ellipsis", "again").before(line, one.start) is not None
 
 
 def _leads_to(line: Line, one: Found, following: list[Found]) -> bool:

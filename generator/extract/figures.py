@@ -27,12 +27,19 @@ def extract(document: Document) -> tuple[Figure, ...]:
         return ()
     occurrences: Counter[str] = Counter()
     figures: list[Figure] = []
+    last: Quantity | None = None
     for sentence in document.sentences:
         cut = line(document.text, sentence, document.language)
-        found = read_line(cut)
+        found = read_line(cut, last)
+        last = next((one.quantity for one in reversed(found) if _can_be_meant(one.quantity)), None)
         made = [_figure(document, cut, one, occurrences) for one in found]
         figures += changed(cut, found, _with_wholes(cut, found, made, figures[-1:] if sentence.start else []))
     return tuple(figures)
+
+
+def _can_be_meant(quantity: Quantity) -> bool:
+    """Whether a bare number of the next sentence can count the same: a count, or money; no measure, no time."""
+    return quantity.counted == ellipsis.MONEY or (quantity.counted is not None and quantity.unit is None)
 
 
 def counts(language: str) -> bool:
@@ -41,8 +48,8 @@ def counts(language: str) -> bool:
     return told and bool(languages.table(language, "numbers")["words"])
 
 
-def read_line(cut: Line) -> list[Found]:
-    """The quantities of one sentence, from left to right, none inside another."""
+def read_line(cut: Line, last: Quantity | None = None) -> list[Found]:
+    """The quantities of one sentence in order, none inside another; ``last``: what the sentence before counted."""
     found: list[Found] = []
     index = 0
     while index < len(cut.lexemes):
@@ -52,7 +59,7 @@ def read_line(cut: Line) -> list[Found]:
             index = max(one.end, index + 1)
         else:
             index += 1
-    return ellipsis.resolve(cut, found)
+    return ellipsis.resolve(cut, found, last)
 
 
 def _figure(document: Document, cut: Line, found: Found, occurrences: Counter[str]) -> Figure:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator import concepts
+from generator import language as languages
 from generator.model import Figure
 from generator.pages import links
 from generator.pages.dated import of_claim
@@ -102,7 +103,8 @@ def heading(view: View, group: Group) -> Markup:
         message = N_("How many: {thing} ({event})") if event else N_("How many: {thing}")
     else:
         message = N_("Other figures ({event})") if event else N_("Other figures")
-    known = {"thing": view.tongue.thing(thing), "event": view.tongue.event(event)}
+    language = view.documents[group.figures[0].document].language
+    known = {"thing": called(view, thing, language), "event": view.tongue.event(event)}
     return view.tongue.say(message, measure=view.tongue.say(MEASURES.get(thing, thing)), **known)
 
 
@@ -116,7 +118,9 @@ def row(view: View, page: str, figure: Figure) -> FigureRow:
     return FigureRow(
         anchor=figure_anchor(figure),
         value=reading(view, quantity),
-        counted=tongue.thing(counted) if counted and counted not in MEASURES else Markup(""),
+        counted=called(view, counted, view.documents[figure.document].language)
+        if counted and counted not in MEASURES
+        else Markup(""),
         approximation=tongue.say(APPROXIMATION_NAMES[quantity.approximation]),
         tolerance=tolerance(view, quantity),
         modality=tongue.say(MODALITIES[figure.modality]),
@@ -128,6 +132,14 @@ def row(view: View, page: str, figure: Figure) -> FigureRow:
         others=tuple(to_figure(view, page, other) for other in others),
         quote=quote(view, page, figure),
     )
+
+
+def called(view: View, counted: str, language: str) -> Markup:
+    """What is counted, as the site calls it; a noun that nobody listed in its language, written as nouns are there."""
+    if not counted or counted in MEASURES or counted in concepts.table("things"):
+        return view.tongue.thing(counted)
+    capital = languages.table(language, "events").get("general", {}).get("noun_capitals")
+    return view.isolated(counted[:1].upper() + counted[1:] if capital else counted, language)
 
 
 def to_figure(view: View, page: str, figure: Figure) -> Link:

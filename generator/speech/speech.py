@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from generator.model import Document, Mention, Span
@@ -91,27 +91,28 @@ class Speech:
         return Source(span, self._document.text[slice(*span)], named.id if named else None)
 
     def _antecedent(self, index: int, cue: Cue, before: Sequence[Voice]) -> Source | None:
-        """Whom a pronoun stands for: who spoke last, else the one person named shortly before."""
-        language, pronoun = self._document.language, self._document.text[slice(*cue.source)].casefold()
-        earlier = (self._last(other) for other in range(index - 1, max(-1, index - 1 - BACK), -1))
-        spoken = (
-            before[-1].source
-            if before
-            else self._named_in(index, index, pronoun, cue) or next(filter(None, earlier), None)
-        )
-        if spoken:
-            return spoken if agrees(language, pronoun, spoken, self._actors) else None
-        return self._named_in(max(0, index - BACK + 1), index, pronoun, cue)
+        """Whom a pronoun stands for: who spoke last, or the one person named since."""
+        pronoun = self._document.text[slice(*cue.source)].casefold()
+        if before:
+            return self._agreeing(pronoun, before[-1].source)
+        for other in range(index, max(-1, index - 1 - BACK), -1):
+            spoken = self._last(other) if other < index else None
+            if spoken:
+                return self._agreeing(pronoun, spoken)
+            person = self._named_in(other, pronoun, cue)
+            if person:
+                return person
+        return None
 
-    def _named_in(self, first: int, last: int, pronoun: str, cue: Cue) -> Source | None:
-        """The one person that some sentences name before a cue."""
-        start = self._document.sentences[first].start
-        near = [
-            mention
-            for mention in self._actors
-            if start <= mention.start < min(cue.start, self._document.sentences[last].end)
-        ]
-        person = only_person(self._document.language, pronoun, [m for m in near if not self._quote_at(m.span)])
+    def _agreeing(self, pronoun: str, source: Source) -> Source | None:
+        return source if agrees(self._document.language, pronoun, source, self._actors) else None
+
+    def _named_in(self, index: int, pronoun: str, cue: Cue) -> Source | None:
+        """The one person that a sentence names before a cue, outside quotations."""
+        start, end = self._document.sentences[index]
+        near = [mention for mention in self._actors if start <= mention.start < min(cue.start, end)]
+        told = [mention for mention in near if not self._quote_at(mention.span)]
+        person = only_person(self._document.language, pronoun, told)
         return self._source(person.span) if person else None
 
     def _last(self, index: int) -> Source | None:
@@ -125,8 +126,13 @@ class Speech:
         """Who goes on speaking in a sentence that names nobody, in the mood of reported speech."""
         if not index or self._voices[index]:
             return None
-        own_words = _unquoted(self._document.text, self._document.sentences[index], self._quotes)
-        return self._last(index - 1) if _mood(self._document.language).search(own_words) else None
+        sentence = self._document.sentences[index]
+        words = _unquoted(self._document.text, sentence, self._quotes)
+        mood = next(_reported(self._document.language, words), None)
+        if mood is None:
+            return None
+        opened = [m for m in self._actors if sentence.start <= m.start < sentence.start + words.rfind(":", 0, mood)]
+        return self._source(opened[0].span) if opened else self._last(index - 1)
 
     # -- quotations ----------------------------------------------------------------------------------------------------
 
@@ -171,13 +177,21 @@ def _is_part_of(focus: Span, cue: Cue) -> bool:
 
 
 def _unquoted(text: str, sentence: Span, quotes: Sequence[Span]) -> str:
-    """The words of a sentence outside quotations."""
-    words, at = "", sentence.start
+    """The words of a sentence, those in quotations blanked."""
+    words = text[slice(*sentence)]
     for quote in quotes:
         if quote.overlaps(sentence):
-            words += text[at : max(at, quote.start)] + " "
-            at = max(at, quote.end)
-    return words + text[at : sentence.end]
+            start, end = (max(0, place - sentence.start) for place in quote)
+            words = words[:start] + " " * (min(end, len(words)) - start) + words[end:]
+    return words
+
+
+def _reported(language: str, words: str) -> Iterator[int]:
+    """Where the mood of reported speech stands, but in a clause that needs it anyway: "he asks whether it be so"."""
+    for match in _mood(language).finditer(words):
+        opening = words[: match.start()].rpartition(",")[2].split()
+        if not opening or opening[0].casefold() not in data(language).get("mood_barred", ()):
+            yield match.start()
 
 
 @cache

@@ -65,6 +65,8 @@ def without_told(language: str, words: Sequence[Token]) -> tuple[Token, ...]:
 
 def back(language: str, words: Sequence[Token]) -> tuple[Token, ...]:
     """The words before a verb of saying, back to the last mark or opening word; a gloss between commas stays inside."""
+    if words and words[-1].text == "," and (relative := _relative(language, words[:-1])):
+        return tuple(words[_last_stop(language, words[:relative]) : relative])
     end = len(words) - 1 if words and words[-1].text == "," else len(words)
     start = _last_stop(language, words[:end])
     if start and words[start - 1].text == "," and (end < len(words) or _is_gloss(language, words[start:end])):
@@ -73,6 +75,13 @@ def back(language: str, words: Sequence[Token]) -> tuple[Token, ...]:
         if opens and not any(finite(language, token.text) for token in words[named : start - 1]):
             return tuple(words[named : start - 1 if _is_phrase_of_verb(language, words[start]) else end])
     return tuple(words[start:end])
+
+
+def _relative(language: str, words: Sequence[Token]) -> int:
+    """The index of the comma before a relative clause that ends the words; 0 where none does."""
+    commas = [index for index, token in enumerate(words[:-1]) if token.text == ","]
+    last = commas[-1] if commas else 0
+    return last if last and words[last + 1].text.casefold() in listed(language, "relative") else 0
 
 
 def _is_gloss(language: str, words: Sequence[Token]) -> bool:
