@@ -18,6 +18,7 @@ from generator.words import Token
 
 GAP, WIDEST = 3, 6  # words in the gap of a phrase: of any kind, and where they only describe what follows
 POSSESSIVE = re.compile(r"['’]s?$")
+APOSTROPHES = ("'", "’")
 
 
 class Found(NamedTuple):
@@ -95,7 +96,7 @@ def _candidates(document: Document, clause: Clause, headline: bool) -> Iterator[
                 continue
             if _in_context(document, clause, index, last, phrase.senses[0].group):
                 yield Found(index, last, _best(document, clause, index, phrase.senses))
-        word = POSSESSIVE.sub("", token.text)
+        word = POSSESSIVE.sub("", token.text) if token.text[-2:-1] in APOSTROPHES else token.text
         options = [s for s in senses(document.language, word) if _allowed(document, clause, index, s, headline)]
         if options:
             yield Found(index, index, _best(document, clause, index, options))
