@@ -115,7 +115,17 @@ def _event(
         and not any(source.overlaps(mention.span) for source in telling)
     )
     feature, ambiguous = (sense.feature, sense.group.ambiguous_agent) if sense else ("noun", False)
-    scene = Scene(document, clause, event, feature, ambiguous, actors, inherited(document, clause, names), others)
+    scene = Scene(
+        document,
+        clause,
+        event,
+        feature,
+        ambiguous,
+        actors,
+        inherited(document, clause, names),
+        others,
+        bool(sense and sense.group.transitive),
+    )
     doers, receivers = roles(scene)
     source = speech.of(event.trigger)
     if source and source.speaker in doers and feature not in ("noun", "phrase"):
@@ -128,7 +138,7 @@ def _event(
         status=_status(scene, surely),
         actors=event.actors or doers,
         recipients=event.recipients or receivers,
-        place=event.place or place_of(document, clause, event.trigger, _places(mentions), _moves(event.kind)),
+        place=event.place or place_of(document, clause, event.trigger, _places(mentions, telling), _moves(event.kind)),
         destination=event.destination or _destination(document, clause, event, mentions),
         date=event.date or date_of(document, clause, event.trigger, mentions, feature == "noun", event.tense == "past"),
         **_said(source),
@@ -178,13 +188,15 @@ def _destination(document: Document, clause: Clause, event: Event, mentions: Seq
     return destination_of(document, clause, event.trigger, _places(mentions)) if _moves(event.kind) else None
 
 
-def _places(mentions: Sequence[Mention]) -> list[Mention]:
-    """The places, without those that are part of an actor's name."""
+def _places(mentions: Sequence[Mention], telling: Sequence[Span] = ()) -> list[Mention]:
+    """The places, without those that are part of an actor's name or of what only names a source."""
     actors = [mention.span for mention in mentions if mention.label == "actor"]
     return [
         mention
         for mention in mentions
-        if mention.label == "place" and not any(span.holds(mention.span) and span != mention.span for span in actors)
+        if mention.label == "place"
+        and not any(span.holds(mention.span) and span != mention.span for span in actors)
+        and not any(span.holds(mention.span) for span in telling)
     ]
 
 
@@ -202,7 +214,8 @@ def _figure(
 ) -> Figure:
     clause = _clause_at(document, figure.start)
     event = event_of(document, clause, events, nouns, figure)
-    place = place_of(document, clause, figure.span, _places(mentions), bool(event and _moves(event.kind)))
+    places = _places(mentions, speech.announced(clause.sentence))
+    place = place_of(document, clause, figure.span, places, bool(event and _moves(event.kind)))
     source = speech.of(figure.span)
     surely = figure.modality
     if surely == "asserted":

@@ -76,6 +76,11 @@ def modality(
     return "expected" if _future(language, before, words, feature) else "asserted"
 
 
+def _table(language: str) -> dict[str, Any]:
+    table: dict[str, Any] = languages.table(language, "claims").get("modality", {})
+    return table
+
+
 def _verb_second(language: str) -> bool:
     return bool(languages.table(language, "claims").get("roles", {}).get("verb_second", False))
 
@@ -92,8 +97,9 @@ def _suspected(language: str, before: str, behind: str) -> Modality | None:
     """What someone is only suspected of or charged with, not convicted of: "arrested on suspicion of murder"."""
     near = " ".join(before.split()[-4:])
     suspected = any(m.end() >= len(near) - TAIL for m in markers(language, "modality", "suspicion").finditer(near))
-    proven = markers(language, "modality", "proven").search(before + " · " + behind)
-    return "alleged" if suspected and not proven else None
+    clause = before + " · " + behind
+    pursued = not _table(language).get("pursued") or markers(language, "modality", "pursued").search(clause)
+    return "alleged" if suspected and pursued and not markers(language, "modality", "proven").search(clause) else None
 
 
 def _is_presupposed(language: str, before: str) -> bool:
@@ -148,10 +154,15 @@ def _denied(language: str, words: str, before: str, feature: str) -> bool:
         left_out
         or markers(language, "modality", "denied").search(words)
         or markers(language, "modality", "negation").search(spared)
-        or markers(language, "modality", "negation_anywhere").search(
-            markers(language, "modality", "not_negation").sub(" ", words)
-        )
+        or _negated_anywhere(language, words, feature)
     )
+
+
+def _negated_anywhere(language: str, words: str, feature: str) -> bool:
+    """A negation that stands far from the trigger; of a noun only with a verb that it happens: "gab es nicht"."""
+    spared = markers(language, "modality", "not_negation").sub(" ", words)
+    found = markers(language, "modality", "negation_anywhere").search(spared) is not None
+    return found and (feature not in NOMINAL or markers(language, "modality", "occurs").search(words) is not None)
 
 
 def _unbroken(language: str, words: list[str]) -> str:

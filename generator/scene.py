@@ -27,6 +27,7 @@ class Scene(NamedTuple):
     actors: tuple[Mention, ...]  # in the clause, in order
     inherited: tuple[Mention, ...] = ()  # the subject, where it stands in a clause before
     others: tuple[Span, ...] = ()  # the other triggers of the clause
+    transitive: bool = False  # the verb has an object, whatever the concept says
 
     @property
     def language(self) -> str:

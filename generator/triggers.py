@@ -35,6 +35,7 @@ class Group:
     exact: bool = False  # no compounds
     names: bool = False  # capitals are no name
     ambiguous_agent: bool = False  # an agent phrase may also mean "from"
+    transitive: bool = False  # its verbs have an object, also where the concept has verbs without one
 
 
 class Sense(NamedTuple):
@@ -100,6 +101,7 @@ def _group(entry: Mapping[str, Any], order: int) -> Group:
         entry.get("exact", False),
         entry.get("names", False),
         entry.get("ambiguous_agent", False),
+        entry.get("transitive", False),
     )
 
 

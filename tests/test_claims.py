@@ -545,6 +545,7 @@ def test_a_figure_goes_with_what_counts_it(language: str, text: str, words: str,
         ("de", "ABURG (dpa) - Drei Menschen ertranken.", "ABURG", None),
         ("en", "KISUMU, Norland — At least 17 people drowned near Aville.", "KISUMU|Norland|Aville", "Aville"),
         ("en", "In Aville – a small town – 17 people drowned.", "Aville", "Aville"),
+        ("en", "A storm hit, 17 people drowned, according to Norland officials.", "Norland", None),
     ],
 )
 def test_where_a_report_was_filed_is_not_where_it_happened(

@@ -20,7 +20,7 @@ def of_verb(scene: Scene) -> tuple[list[Mention], list[Mention]]:
     first, second = _ordered(scene) if verb_second(scene.language) else (_subject(scene), _object(scene))
     if is_passive(scene):
         return agents(scene), first
-    if scene.concept.get("intransitive"):
+    if scene.concept.get("intransitive") and not scene.transitive:
         return [], first
     others = [mention for mention in (*second, *addressed(scene)) if mention not in first]
     together = partners(scene)

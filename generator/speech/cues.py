@@ -108,7 +108,11 @@ def _said(language: str, text: str, sentence: Span, match: re.Match[str]) -> Ite
     if _is_passive(language, words):
         return
     inverted = _inverted(language, text, sentence, match, words)
-    sources = () if inverted else tuple(kept(language, text, words, _opening(language, match.group())))
+    sources = (
+        ()
+        if inverted or _is_of_pronoun(language, text, sentence, match)
+        else tuple(kept(language, text, words, _opening(language, match.group())))
+    )
     for source in sources:
         reach = _reach(language, text, sentence, Span(source.start, match.end()), words)
         yield Cue(source, source.start, match.end(), reach, verb=match.start())
@@ -122,6 +126,14 @@ def _is_passive(language: str, words: Sequence[Token]) -> bool:
     adverb = data(language).get("adverb")
     left = [token.text for token in words if not (adverb and token.text.endswith(adverb))]
     return not _verb_second(language) and bool(left) and left[-1].casefold() in listed(language, "passive")
+
+
+def _is_of_pronoun(language: str, text: str, sentence: Span, match: re.Match[str]) -> bool:
+    """Whether a pronoun right behind the verb says what stands before its comma: ", sagt er"."""
+    apart = text[sentence.start : match.start()].rstrip().endswith(",")
+    following = tokens(text, Span(match.end(), sentence.end))[:1]
+    inverts = patterned(language, "inverted").match(text, *match.span())
+    return bool(apart and inverts and following) and following[0].text.casefold() in personal(language)
 
 
 def _before(language: str, text: str, sentence: Span, match: re.Match[str]) -> tuple[Token, ...]:

@@ -85,8 +85,9 @@ def _relative(language: str, words: Sequence[Token]) -> int:
 
 
 def _is_gloss(language: str, words: Sequence[Token]) -> bool:
-    """Whether the words only describe a name before them: "a spokesman for the police"."""
-    return bool(words) and words[0].text[0].islower() and words[0].text not in personal(language)
+    """Whether words without a comma behind them only describe a name before them: "spokesman for the police"."""
+    first = words[0].text if words else ""
+    return first[:1].islower() and first not in personal(language) | listed_words(language, "openers")
 
 
 def _is_phrase_of_verb(language: str, word: Token) -> bool:
@@ -119,7 +120,7 @@ def kept(language: str, text: str, words: Sequence[Token], opening: frozenset[st
     """The source without adverbs and times around it; nothing for a pronoun, a clause or too many words."""
     words = trimmed(language, text, words)
     if words and languages.table(language, "events").get("general", {}).get("noun_capitals"):
-        words = words if words[-1].text[0].isupper() else ()
+        words = words if any(letter.isupper() for letter in words[-1].text) else ()
     if not words or len(words) > LONGEST or any(finite(language, token.text) for token in words):
         return
     first, last = words[0].text.casefold(), words[-1].text.casefold()
@@ -180,6 +181,13 @@ def last_phrase(language: str, words: Sequence[Token]) -> tuple[Token, ...]:
         start -= 1
         if start and words[start - 1].text.casefold() in articles:
             start -= 1
-            if not (start and words[start].text.casefold() in genitives and words[start - 1].text[0].isupper()):
+            if not (start and words[start].text.casefold() in genitives and _is_head(language, words[:start])):
                 break
     return tuple(words[start:])
+
+
+def _is_head(language: str, words: Sequence[Token]) -> bool:
+    """Whether a noun can have a genitive behind it that ends a source: with its article, first, or one of telling."""
+    noun = words[-1].text
+    opened = len(words) == 1 or words[-2].text.casefold() in listed(language, "skipped")
+    return noun[0].isupper() and (opened or patterned(language, "telling").fullmatch(noun) is not None)
