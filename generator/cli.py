@@ -19,6 +19,7 @@ from generator.adding import gazetteer
 from generator.errors import InputError, worded
 from generator.explain import explained
 from generator.intake.identify import named
+from generator.listing import listed
 from generator.model import Problem, Report
 from generator.workers import answer_all
 from generator.write import MANIFEST, Counts, write
@@ -110,6 +111,21 @@ def explain(file: Path, root: Path) -> None:
         click.echo(worded(problem), err=True)
     if not report.documents:
         sys.exit(FAILED)
+
+
+@main.command()
+@click.option("--seeds", type=folder, default=Path("seeds"), show_default=True, help="Folder of reports.")
+@click.option("--root", type=folder, default=Path(), show_default=True, help="Folder that holds synoptic.toml.")
+@click.option("--kind", "kinds", multiple=True, help="Only of this kind, e.g. figures_differ; can be repeated.")
+@click.option("--verdict", "verdicts", multiple=True, help="Only with this verdict, e.g. conflict; can be repeated.")
+@click.option("--story", help="Only of the story with this id.")
+def discrepancies(
+    seeds: Path, root: Path, kinds: tuple[str, ...], verdicts: tuple[str, ...], story: str | None
+) -> None:
+    """Print where the reports differ, gravest first, with the words of each side."""
+    report = read(seeds, root)
+    for line in listed(report, kinds, verdicts, story):
+        click.echo(line)
 
 
 @main.command("new-language")

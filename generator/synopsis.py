@@ -22,7 +22,11 @@ from generator.model import (
     Story,
     Verdict,
 )
+from generator.when import When
 
+SINGLE = frozenset(
+    ("police", "organisation", "media", "company", "ngo")
+)  # descriptions that mean one body in one story
 LONGEST = 400  # characters of a quote that a reader can take in at a glance
 
 
@@ -70,6 +74,30 @@ class Synopsis:
                 group = {document: new if leader == old else leader for document, leader in group.items()}
         return group
 
+    def source(self, claim: Figure | Event) -> str | None:
+        """The one body or person that a claim is attributed to, an entity id; None for several or an unnamed one."""
+        entity = self.entities.get(claim.speaker or "")
+        return entity.id if entity is not None and (not entity.generic or entity.kind in SINGLE) else None
+
+    def one_source(self, one: Figure | Event, other: Figure | Event) -> bool:
+        """Whether two claims are attributed to the same body or person: then they are one voice."""
+        return self.source(one) is not None and self.source(one) == self.source(other)
+
+    @cached_property
+    def attributed(self) -> dict[tuple[str, int, int], str | None]:
+        """The source of each figure and event, by where it stands."""
+        claims: list[Figure | Event] = [*self.figures, *self.events.values()]
+        return {(claim.document, claim.start, claim.end): self.source(claim) for claim in claims}
+
+    def when(self, event: Event) -> When | None:
+        """When an event happens, as far as its text says."""
+        return self._dates.get(event.date or "")
+
+    @cached_property
+    def _dates(self) -> dict[str, When]:
+        mentions = (mention for reading in self.readings for mention in reading.mentions)
+        return {mention.id: mention.when for mention in mentions if mention.when is not None}
+
     def sentence(self, document: str, span: Span) -> Span:
         """The sentence a span begins in, or the span itself where that sentence is too long to quote."""
         whole = next((s for s in self.documents[document].sentences if s.start <= span.start < s.end), span)
@@ -87,11 +115,20 @@ class Synopsis:
         return Side(value, quotes, self.voices(quotes), low, high)
 
     def voices(self, quotes: Sequence[Evidence]) -> tuple[tuple[str, ...], ...]:
-        """The accounts of some quotes: common wording joins documents, and so does being versions of one text."""
+        """The accounts of some quotes: common wording joins documents, so do being versions and having one source."""
         groups: dict[str, list[str]] = {}
         for group in accounts(quotes, self.reuses):
             groups.setdefault(self.voice[group[0]], []).extend(group)
-        return tuple(sorted(tuple(sorted(group)) for group in groups.values()))
+        by_source: dict[str, list[str]] = {}
+        for leader, documents in sorted(groups.items()):
+            by_source.setdefault(self._only_source(quotes, documents) or leader, []).extend(documents)
+        return tuple(sorted(tuple(sorted(group)) for group in by_source.values()))
+
+    def _only_source(self, quotes: Sequence[Evidence], documents: Sequence[str]) -> str | None:
+        """The one source that all quotes of some documents are attributed to."""
+        own = [quote for quote in quotes if quote.document in documents]
+        named = {self.attributed.get((quote.document, quote.start, quote.end)) for quote in own}
+        return named.pop() if len(named) == 1 else None
 
     def discrepancy(
         self,

@@ -24,16 +24,18 @@ def judge(synopsis: Synopsis, one: Figure, other: Figure) -> tuple[Verdict, tupl
     same_day = of_one_day(synopsis, one.document, other.document)
     growing = same_day and grows(synopsis, one)
     same_place = one.place is not None and one.place == other.place
-    said = sources(one, other)
+    said = sources(synopsis, one, other)
     if same_place and same_day and not growing and not said and one.modality == other.modality == "asserted":
         return "conflict", (Explanation("same_scope"),)
     open_hour = (Explanation("hour_open"),) if growing else ()
     return "scope_unclear", (*said, *open_hour, *open_questions(synopsis, one, other, time=not same_day))
 
 
-def sources(one: Figure, other: Figure) -> tuple[Explanation, ...]:
+def sources(synopsis: Synopsis, one: Figure, other: Figure) -> tuple[Explanation, ...]:
     """That texts name whom they have a figure from: two sources may count in two ways, and neither text be wrong."""
     named = (one.attributed_to, other.attributed_to)
+    if synopsis.one_source(one, other):
+        return (Explanation("same_source", (("source", named[0] or ""),)),)
     if named[0] and named[1]:
         return (Explanation("two_sources", (("one_source", named[0]), ("other_source", named[1]))),)
     return (Explanation("one_source", (("source", named[0] or named[1] or ""),)),) if any(named) else ()

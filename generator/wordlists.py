@@ -8,7 +8,8 @@ from functools import cache
 def pattern(words: Iterable[str]) -> re.Pattern[str] | None:
     """A pattern for any of the words, case ignored; None for no words.
 
-    Whole words only; ``*`` stands for more letters, ``#`` for a number, ``...`` between blanks for up to four words.
+    Whole words only; ``*`` stands for more letters, ``#`` for a number, ``...`` between blanks for up to four words,
+    ``....`` for up to ten.
 
     >>> pattern(["under way", "*fire"]).findall("The wildfire is under  way")
     ['wildfire', 'under  way']
@@ -30,4 +31,5 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str] | None:
 
 def _escaped(words: str) -> str:
     parts = [re.escape(word).replace(r"\*", r"[\w-]*").replace(r"\#", r"\d[\d.,]*") for word in words.split()]
-    return r"\s+".join(parts).replace(r"\s+\.\.\.\s+", r"\s+(?:[^\s.;]+\s+){0,4}?")
+    joined = r"\s+".join(parts).replace(r"\s+\.\.\.\.\s+", r"\s+(?:[^\s.;]+\s+){0,10}?")
+    return joined.replace(r"\s+\.\.\.\s+", r"\s+(?:[^\s.;]+\s+){0,4}?")

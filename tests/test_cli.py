@@ -97,3 +97,27 @@ def test_a_file_that_cannot_be_written_is_named(seeds):
     result = CliRunner().invoke(main, ["export", "--seeds", str(seeds), "--out", str(seeds.parent / "file" / "out")])
     assert result.exit_code == 1
     assert "cannot be written" in result.output
+
+
+def listed(seeds, *more):
+    result = CliRunner().invoke(main, ["discrepancies", "--seeds", str(seeds), *more])
+    assert result.exit_code == 0, result.output
+    return result.output.splitlines()
+
+
+def test_discrepancies_are_listed_gravest_first_with_words_and_accounts(seeds):
+    lines = listed(seeds)
+    heads = [line for line in lines if line.startswith("D")]
+    assert lines[-1] == f"{len(heads)} of {len(heads)} discrepancies"
+    severities = [int(line.split("severity ")[1].split(",")[0]) for line in lines if "severity" in line]
+    assert severities == sorted(severities, reverse=True)
+    assert any("(1 account, 1 text)" in line for line in lines)
+    assert any(".txt [" in line or ".md [" in line for line in lines)
+
+
+def test_discrepancies_can_be_chosen(seeds):
+    kinds = {line.split()[1].rstrip(":") for line in listed(seeds) if line.startswith("D")}
+    one = sorted(kinds)[0]
+    assert {line.split()[1].rstrip(":") for line in listed(seeds, "--kind", one) if line.startswith("D")} == {one}
+    assert listed(seeds, "--verdict", "conflict")[-1].startswith("0 of ")
+    assert listed(seeds, "--story", "no-such-story")[-1].startswith("0 of ")

@@ -1,5 +1,7 @@
 """Where the course of things, places, names and details differ, and where they only seem to."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.compare import (
@@ -12,7 +14,7 @@ from generator.compare import (
     status_differs,
     text_damaged,
 )
-from generator.model import Damage, Entity
+from generator.model import Damage, Entity, Span
 from generator.quantity import Quantity
 from tests.making import counted, document, event, figure, mention, merged, reading, synopsis
 
@@ -89,6 +91,16 @@ def test_what_goes_on_elsewhere_has_another_status():
         happening("a", "The search goes on in the north.", "search", "", status="ongoing", place="north"),
         happening("b", "The search in the south is over.", "search", "", status="completed", place="south"),
     )
+
+
+def test_a_text_that_says_both_differs_within_itself_not_from_another():
+    running = happening("a", "The search goes on.", "search", "", status="ongoing")
+    both = [
+        happening("b", "They ended the search. It goes on in town.", "search", "", status="completed"),
+        happening("b", "They ended the search. It goes on in town.", "search", "", status="ongoing"),
+    ]
+    one, other = both[0].events[0], replace(both[1].events[0], id="b:e:other", start=24, trigger=Span(27, 34))
+    assert not statuses(running, reading(both[0].document, [one, other]))
 
 
 def test_what_is_only_expected_to_end_has_not_ended():

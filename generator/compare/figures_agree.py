@@ -76,7 +76,7 @@ def _alike(one: Figure, other: Figure) -> bool:
 
 def _separate(synopsis: Synopsis, one: Figure, other: Figure) -> bool:
     """Whether two accounts speak, of nothing that plainly belongs to different towns, in one modality."""
-    voices = synopsis.one_voice(one.document, other.document)
+    voices = synopsis.one_voice(one.document, other.document) or synopsis.one_source(one, other)
     return not voices and not elsewhere(synopsis, one, other) and one.modality == other.modality
 
 

@@ -21,6 +21,8 @@ def compare(synopsis: Synopsis) -> Iterator[Discrepancy]:
             key = (running.kind, synopsis.one_voice(running.document, finished.document))
             if running.document == finished.document or key in done or unrelated(synopsis, running, finished):
                 continue
+            if says_so_too(synopsis, finished.document, running.kind):
+                continue
             done.add(key)
             yield difference(synopsis, running, finished)
 
@@ -28,6 +30,11 @@ def compare(synopsis: Synopsis) -> Iterator[Discrepancy]:
 def under_way(event: Event) -> bool:
     """Whether a text says an event is going on."""
     return event.status == "ongoing" and event.modality == "asserted"
+
+
+def says_so_too(synopsis: Synopsis, document: str, kind: str) -> bool:
+    """Whether a text that tells of an end says itself that the event is going on: then it differs within itself."""
+    return any(under_way(e) and e.kind == kind and e.document == document for e in synopsis.events.values())
 
 
 def over(running: Event, event: Event) -> bool:

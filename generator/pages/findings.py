@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -15,6 +16,7 @@ from generator.pages.readings import reading
 from generator.pages.view import View
 from generator.pages.wording import ALIKE, LONE, OTHER_AGREEMENT, OTHER_DIFFERENCE, STATUSES, TITLES, VERDICTS
 
+DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
 # N_ marks a message for extraction into the catalogues without translating it here.
 N_ = str
 
@@ -179,7 +181,10 @@ def value(view: View, side: Side) -> Markup:
     if side.value in STATUSES:
         return view.tongue.say(STATUSES[side.value])
     figures = (view.figure_at.get((item.document, item.start, item.end)) for item in side.evidence)
-    return next((reading(view, figure.quantity) for figure in figures if figure), Markup(""))
+    counted = next((reading(view, figure.quantity) for figure in figures if figure), None)
+    if counted is None and DATE.fullmatch(side.value):
+        return view.tongue.date(side.value)
+    return counted or Markup("")
 
 
 def accounts(view: View, groups: tuple[tuple[str, ...], ...]) -> Markup:
