@@ -14,7 +14,8 @@ from itertools import combinations
 
 from rapidfuzz import fuzz, process
 
-from generator.model import Document, Evidence, Reuse, Span
+from generator.copies import Reuse
+from generator.model import Document, Evidence, Span
 from generator.words import tokens
 
 SHINGLE = 5  # words

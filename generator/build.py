@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from generator import catalogues, site
-from generator.model import Report
 from generator.render import render
+from generator.report import Report
 
 
 def pages(report: Report, languages: Iterable[str]) -> dict[str, str]:

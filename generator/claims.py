@@ -6,17 +6,18 @@ References are ids of mentions until resolve gives them entities.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from generator import concepts
 from generator.belonging import event_of
 from generator.clauses import Clause, clauses
+from generator.extent import extent, same_event
 from generator.extract import events as extractor
 from generator.extract.ellipsis import AGAIN
 from generator.modality import markers, masked_text, modality
-from generator.model import Document, Event, Figure, Mention, Modality, Reading, Span, Status
+from generator.model import Document, Event, Extent, Figure, Mention, Modality, Reading, Span, Status
 from generator.moments import date_of
 from generator.roles.answers import answered
 from generator.roles.roles import roles
@@ -47,13 +48,13 @@ def claims(
     )
     linked = tuple(answered(document, event, linked) for event in linked)
     told = sorted(linked, key=lambda event: event.trigger.start)
-    counted: list[Figure] = []
+    by_id, counted = {event.id: event for event in linked}, list[Figure]()
     for figure in figures:
         near, nearby = _of_sentence(document, names, figure.start), _told_near(document, told, figure)
         claim = _figure(document, speech, near, nearby, nouns, figure)
         if claim.event is None and claim.rule == AGAIN and counted:
             claim = replace(claim, event=counted[-1].event)
-        counted.append(claim)
+        counted.append(replace(claim, extent=_extent(document, near, claim, counted, by_id)))
     return Reading(document, tuple(mentions), tuple(counted), linked)
 
 
@@ -234,6 +235,19 @@ def _figure(
         modality=surely,
         **_said(source),
     )
+
+
+def _extent(
+    document: Document,
+    mentions: Sequence[Mention],
+    figure: Figure,
+    counted: Sequence[Figure],
+    events: Mapping[str, Event],
+) -> Extent | None:
+    """How far a figure reaches, by its clause and by what was counted before it."""
+    clause = _clause_at(document, figure.start)
+    dates = [one for one in mentions if one.when is not None and clause.span.holds(one.span)]
+    return extent(document, clause, figure, dates, same_event(figure, counted, events))
 
 
 def _date_of(clause: Clause, event: Event | None, figure: Figure) -> str | None:

@@ -173,7 +173,9 @@ def _clause(language: str, part: Sequence[Token], sentence: Span) -> Clause | No
         first += 1
     while last > first and part[last - 1].text in ".,;:!?–—-":
         last -= 1
-    while last - first > 1 and part[first].text.casefold() in _dropped(language):
+    while (
+        last - first > 1 and part[first].text.casefold() in _dropped(language) and not _is_inside(language, part, first)
+    ):
         first += 1
     kept = tuple(part[first:last])
     return Clause(Span(kept[0].start, kept[-1].end), kept, sentence) if kept else None

@@ -20,7 +20,8 @@ from generator.errors import InputError, worded
 from generator.explain import explained
 from generator.intake.identify import named
 from generator.listing import listed
-from generator.model import Problem, Report
+from generator.model import Problem
+from generator.report import Report
 from generator.workers import answer_all
 from generator.write import MANIFEST, Counts, write
 

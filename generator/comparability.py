@@ -66,7 +66,7 @@ def subject(synopsis: Synopsis, figure: Figure) -> tuple[str, str] | None:
         return None
     if concepts.table("units").get(quantity.unit or "", {}).get("dimension") in INCOMPARABLE:
         return None  # "60 percent of voters" are no number of voters
-    kind = outcome(event.kind)
+    kind = concepts.counted_as(event.kind)
     thing = population(quantity.counted, kind)
     if figure.change is not None and figure.change.role == "difference":
         return None  # "rose by 20 to 120": the 20 are no number of the whole
@@ -86,15 +86,10 @@ def is_share(synopsis: Synopsis, figure: Figure, kind: str, thing: str) -> bool:
     return whole is not None and whole.start < figure.start and population(whole.quantity.counted or "", kind) == thing
 
 
-def outcome(event: str) -> str:
-    """The kind of event under which figures of a kind are counted."""
-    return str(concepts.table("events").get(event, {}).get("counted_as", event))
-
-
 def population(thing: str, event: str) -> str:
     """What is counted, without what the event says already: six missing, or six arrests, are six people."""
     row = concepts.table("things").get(thing, {})
-    told = "event" in row and concepts.is_a("events", event, outcome(row["event"]))
+    told = "event" in row and concepts.is_a("events", event, concepts.counted_as(row["event"]))
     told = told or (row.get("attends", False) and bool(concepts.table("events").get(event, {}).get("attended")))
     return "person" if told and (concepts.is_a("things", thing, "person") or row.get("of_one_person")) else thing
 

@@ -28,3 +28,8 @@ def lineage(name: str, concept: str) -> tuple[str, ...]:
 def is_a(name: str, concept: str, other: str) -> bool:
     """Whether the concept is the other or a kind of it."""
     return other in lineage(name, concept)
+
+
+def counted_as(event: str) -> str:
+    """The kind of event under which figures of a kind of event are counted: whoever is killed is dead."""
+    return str(table("events").get(event, {}).get("counted_as", event))

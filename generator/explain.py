@@ -10,8 +10,9 @@ from itertools import chain
 from types import MappingProxyType
 
 from generator import concepts
-from generator.model import Document, Entity, Event, Figure, Mention, Report, Span
+from generator.model import Document, Entity, Event, Figure, Mention, Span
 from generator.quantity import Change, Quantity
+from generator.report import Report
 from generator.when import When
 
 Unread = tuple[Span, str]  # a number, and why it is no figure

@@ -14,22 +14,23 @@ from typing import Any
 
 from generator import quantities
 from generator.attributes import Attribute, alike
-from generator.model import (
-    Discrepancy,
-    Document,
-    Entity,
-    Event,
-    Evidence,
-    Figure,
-    Mention,
-    Report,
-    Side,
-    Story,
-)
+from generator.copies import Revision
+from generator.model import Discrepancy, Document, Entity, Event, Evidence, Figure, Mention, Side, Span, Story
+from generator.report import Report
 from generator.when import When
 
 Row = dict[str, Any]
-TABLES = ("documents", "mentions", "entities", "figures", "events", "stories", "discrepancies", "agreements")
+TABLES = (
+    "documents",
+    "mentions",
+    "entities",
+    "figures",
+    "events",
+    "stories",
+    "discrepancies",
+    "agreements",
+    "revisions",
+)
 
 
 def export(report: Report, schemas: Mapping[str, Row]) -> dict[str, bytes]:
@@ -55,6 +56,7 @@ def contract(report: Report) -> Iterable[tuple[str, Callable[[Any], Row], Iterab
         ("stories", story_row, report.stories),
         ("discrepancies", discrepancy_row, report.discrepancies),
         ("agreements", discrepancy_row, report.agreements),
+        ("revisions", revision_row, report.revisions),
     )
 
 
@@ -153,6 +155,25 @@ def discrepancy_row(item: Discrepancy) -> Row:
         "explanations": explanations,
         "sides": [side_row(side) for side in item.sides],
     }
+
+
+def revision_row(item: Revision) -> Row:
+    """Two versions of one text: where they differ, as offsets into both."""
+    return {
+        "id": f"{item.older}--{item.newer}",
+        "older": item.older,
+        "newer": item.newer,
+        "basis": item.basis,
+        "passages": [
+            {**both(passage.older, passage.newer), "edits": [both(edit.older, edit.newer) for edit in passage.edits]}
+            for passage in item.passages
+        ],
+    }
+
+
+def both(older: Span | None, newer: Span | None) -> Row:
+    """Where something stands in two versions; null where it does not."""
+    return {"older": older._asdict() if older else None, "newer": newer._asdict() if newer else None}
 
 
 def side_row(side: Side) -> Row:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from generator.compare.explanations import EXPLANATIONS
-from generator.model import Discrepancy, Explanation, Report, Side
+from generator.model import Discrepancy, Explanation, Side
+from generator.report import Report
 
 INDENT = "    "
 LONGEST = 110  # characters of a quote in one line
@@ -54,7 +55,7 @@ def _counted(number: int, one: str, many: str) -> str:
 def worded(report: Report, reason: Explanation) -> str:
     """An explanation in English.
 
-    >>> worded(Report((), (), (), (), (), (), (), (), (), ()), Explanation("one_source", (("source", "Police"),)))
+    >>> worded(Report(*[()] * 11), Explanation("one_source", (("source", "Police"),)))
     'One figure is attributed to Police, the other to nobody.'
     """
     values = {key: _name(report, value) if key.endswith(NAMED) else value for key, value in reason.parameters}

@@ -17,6 +17,7 @@ Modality = Literal["asserted", "expected", "alleged", "denied"]
 Label = Literal["actor", "place", "date"]
 Tense = Literal["past", "present", "future"]
 Status = Literal["planned", "ongoing", "completed"]
+Extent = Literal["total", "period", "further"]
 Verdict = Literal[
     "conflict", "scope_unclear", "different_scope", "revised", "update", "compatible", "same", "maybe", "noted"
 ]
@@ -171,6 +172,7 @@ class Figure:
     attributed_at: Span | None = None  # where those words stand, perhaps sentences before
     speaker: str | None = None  # the actor among them: mention id until resolve, then entity id
     modality: Modality = "asserted"
+    extent: Extent | None = None  # up to a moment, in a period only, or on top of what was counted before
     rule: str = ""  # which rule found it
 
     @property
@@ -256,17 +258,6 @@ class Discrepancy:
 
 
 @dataclass(frozen=True, slots=True)
-class Reuse:
-    """A passage of one document that stands, the same or nearly, in another."""
-
-    document: str
-    span: Span
-    other: str
-    other_span: Span
-    similarity: float  # 0 to 1
-
-
-@dataclass(frozen=True, slots=True)
 class Story:
     """The documents that tell of the same events."""
 
@@ -277,19 +268,3 @@ class Story:
     places: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()  # of its leading events, in EDTF
     name: str | None = None  # given by a person
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """All that a template or an export may see."""
-
-    documents: tuple[Document, ...]
-    mentions: tuple[Mention, ...]
-    entities: tuple[Entity, ...]
-    figures: tuple[Figure, ...]
-    events: tuple[Event, ...]
-    stories: tuple[Story, ...]
-    discrepancies: tuple[Discrepancy, ...]
-    agreements: tuple[Discrepancy, ...]
-    reuses: tuple[Reuse, ...]
-    problems: tuple[Problem, ...]

@@ -8,12 +8,14 @@ from generator.claims import claims
 from generator.comparison import compare
 from generator.extract import dates, events, figures, names
 from generator.extract.unread import unread
-from generator.model import Document, Problem, Reading, Report, Span
+from generator.model import Document, Problem, Reading, Span
 from generator.moments import apart_from
 from generator.read import read, read_file
 from generator.recogniser import recognise
 from generator.recognisers.recognition import Recognition
+from generator.report import Report
 from generator.resolve import resolve
+from generator.revisions import revisions
 from generator.settings import DEFAULTS, Settings
 from generator.stories import stories
 from generator.synopsis import Synopsis
@@ -75,9 +77,13 @@ def compared(readings: tuple[Reading, ...], problems: tuple[Problem, ...] = ()) 
     copied = reuses(documents)
     same_text = versions(documents, copied)
     by_id = {entity.id: entity for entity in entities}
+    events = tuple(event for reading in readings for event in reading.events)
+    revised = revisions(documents, copied, same_text, events)
     told = stories(readings, by_id, same_text)
     synopses = [
-        Synopsis(story, tuple(r for r in readings if r.document.id in story.documents), by_id, copied, same_text)
+        Synopsis(
+            story, tuple(r for r in readings if r.document.id in story.documents), by_id, copied, same_text, revised
+        )
         for story in told
     ]
     discrepancies, agreements = compare(synopses)
@@ -86,10 +92,11 @@ def compared(readings: tuple[Reading, ...], problems: tuple[Problem, ...] = ()) 
         mentions=tuple(mention for reading in readings for mention in reading.mentions),
         entities=entities,
         figures=tuple(figure for reading in readings for figure in reading.figures),
-        events=tuple(event for reading in readings for event in reading.events),
+        events=events,
         stories=told,
         discrepancies=discrepancies,
         agreements=agreements,
         reuses=copied,
+        revisions=revised,
         problems=problems,
     )

@@ -13,12 +13,12 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator.model import Report
 from generator.pages import discrepancies, entities, figures, files, home, review, sources, story
 from generator.pages.page import Page
 from generator.pages.shown import expression, titled
 from generator.pages.tongue import Tongue
 from generator.pages.view import View
+from generator.report import Report
 
 FOLDER = Path(__file__).parent.parent / "templates"
 KINDS = (home, story, entities, figures, discrepancies, review, sources, files)

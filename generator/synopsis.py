@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.accounts import accounts
+from generator.copies import Reuse, Revision
 from generator.model import (
     Discrepancy,
     Document,
@@ -16,7 +17,6 @@ from generator.model import (
     Explanation,
     Figure,
     Reading,
-    Reuse,
     Side,
     Span,
     Story,
@@ -39,6 +39,7 @@ class Synopsis:
     entities: dict[str, Entity]
     reuses: tuple[Reuse, ...]
     versions: frozenset[tuple[str, str]]
+    revisions: tuple[Revision, ...] = ()
 
     @cached_property
     def documents(self) -> dict[str, Document]:
@@ -74,6 +75,14 @@ class Synopsis:
                 group = {document: new if leader == old else leader for document, leader in group.items()}
         return group
 
+    def revised(self, one: str, other: str) -> Explanation:
+        """That two documents are versions of one text, and which revises which where that is known."""
+        for revision in self.revisions:
+            if {revision.older, revision.newer} == {one, other} and revision.basis is not None:
+                names = (("newer_document", revision.newer), ("older_document", revision.older))
+                return Explanation(f"revises_by_{revision.basis}", names)
+        return Explanation("same_text_revised")
+
     def source(self, claim: Figure | Event) -> str | None:
         """The one body or person that a claim is attributed to, an entity id; None for several or an unnamed one."""
         entity = self.entities.get(claim.speaker or "")
@@ -89,9 +98,17 @@ class Synopsis:
         claims: list[Figure | Event] = [*self.figures, *self.events.values()]
         return {(claim.document, claim.start, claim.end): self.source(claim) for claim in claims}
 
-    def when(self, event: Event) -> When | None:
-        """When an event happens, as far as its text says."""
-        return self._dates.get(event.date or "")
+    def when(self, claim: Event | Figure) -> When | None:
+        """When an event happens or for when a figure is stated, as far as its text says."""
+        return self._dates.get(claim.date or "")
+
+    def days_differ(self, one: Figure, other: Figure) -> bool:
+        """Whether two figures are each stated for a day, and not for the same."""
+        days = [
+            when and when.precision == "day" and when.relation == "at" and when.edtf
+            for when in map(self.when, (one, other))
+        ]
+        return all(days) and days[0] != days[1]
 
     @cached_property
     def _dates(self) -> dict[str, When]:

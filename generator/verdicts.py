@@ -12,13 +12,10 @@ DAY = len("2018-04-25")  # a date known to the day
 
 def judge(synopsis: Synopsis, one: Figure, other: Figure) -> tuple[Verdict, tuple[Explanation, ...]]:
     """How a difference between two comparable figures is to be taken, and why."""
-    left, right = one.quantity, other.quantity
     if synopsis.one_voice(one.document, other.document):
-        return "revised", (Explanation("same_text_revised"),)
-    if {one.modality, other.modality} >= {"expected", "asserted"}:
-        return "different_scope", (Explanation("expected_or_done"),)
-    if left.per != right.per:
-        return "different_scope", (Explanation("rate_or_total"),)
+        return "revised", (synopsis.revised(one.document, other.document),)
+    if apart := another_scope(synopsis, one, other):
+        return "different_scope", (Explanation(apart),)
     if dated_apart(synopsis, one.document, other.document):
         return "update", (Explanation("later_report"), *open_questions(synopsis, one, other, time=False))
     same_day = of_one_day(synopsis, one.document, other.document)
@@ -29,6 +26,24 @@ def judge(synopsis: Synopsis, one: Figure, other: Figure) -> tuple[Verdict, tupl
         return "conflict", (Explanation("same_scope"),)
     open_hour = (Explanation("hour_open"),) if growing else ()
     return "scope_unclear", (*said, *open_hour, *open_questions(synopsis, one, other, time=not same_day))
+
+
+def another_scope(synopsis: Synopsis, one: Figure, other: Figure) -> str | None:
+    """The code of what makes two figures plainly not comparable; None where nothing does."""
+    if {one.modality, other.modality} >= {"expected", "asserted"}:
+        return "expected_or_done"
+    if one.quantity.per != other.quantity.per:
+        return "rate_or_total"
+    extents = {one.extent, other.extent}
+    if len(extents) == 2 and "further" in extents:
+        return "further_or_all"
+    if extents == {"total", "period"}:
+        return "period_or_total"
+    if {one.quantity.approximation, other.quantity.approximation} == {"at_least", "at_most"}:
+        return "minimum_or_maximum"
+    if "total" not in extents and synopsis.days_differ(one, other):
+        return "other_days"
+    return None
 
 
 def sources(synopsis: Synopsis, one: Figure, other: Figure) -> tuple[Explanation, ...]:

@@ -7,6 +7,7 @@ from typing import get_args
 
 from generator.attributes import Attribute
 from generator.compare.explanations import EXPLANATIONS
+from generator.copies import Reuse
 from generator.model import (
     Damage,
     Discrepancy,
@@ -20,13 +21,12 @@ from generator.model import (
     Mention,
     Problem,
     Quantity,
-    Report,
-    Reuse,
     Side,
     Span,
     Story,
     Verdict,
 )
+from generator.report import Report
 
 HOSTILE = (
     "<script>alert(1)</script> **bold** `code` [a](javascript:alert(1)) {{ 7*7 }} {% raw %} [[wiki]] [^1] "
@@ -207,6 +207,6 @@ REUSES = tuple(
     )
 )
 REPORT = Report(
-    DOCUMENTS, MENTIONS, ENTITIES, FIGURES, EVENTS, STORIES, DISCREPANCIES, AGREEMENTS, REUSES,
+    DOCUMENTS, MENTIONS, ENTITIES, FIGURES, EVENTS, STORIES, DISCREPANCIES, AGREEMENTS, REUSES, (),
     (Problem("empty", "seeds/<empty>.txt"), Problem("empty", "seeds/b.txt", 3)),
 )  # fmt: skip

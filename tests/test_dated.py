@@ -3,11 +3,12 @@
 import pytest
 
 from generator.extract import dates
-from generator.model import Document, Mention, Report, Span
+from generator.model import Document, Mention, Span
 from generator.pages.dated import of_claim, told
 from generator.pages.marked import mention_mark
 from generator.pages.tongue import Tongue
 from generator.pages.view import View
+from generator.report import Report
 from generator.when import Offset, When
 
 
@@ -74,7 +75,7 @@ def test_whatever_is_read_can_be_said() -> None:
 
 
 def test_a_mark_says_what_a_date_was_read_as() -> None:
-    empty = Report((), (), (), (), (), (), (), (), (), ())
+    empty = Report(*[()] * 11)
     when = When("day", "at", "2018-04-21", "2018-04-21")
     found = Mention("a", 0, 9, "21.4.2018", "date", "", rule="dateline", when=when)
     assert mention_mark(View(empty, "en"), "index.md", found).title.striptags() == "Dateline: 21 April 2018"

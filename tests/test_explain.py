@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from generator import pipeline
 from generator.cli import main
 from generator.explain import explained
-from generator.model import Report
+from generator.report import Report
 
 TEXT = """Two buses crash near Bonn
 

@@ -4,9 +4,10 @@ import pytest
 
 from generator.claims import claims
 from generator.extract import names
-from generator.model import Entity, Report
+from generator.model import Entity
 from generator.pipeline import compared
 from generator.render import render
+from generator.report import Report
 from tests.making import document
 from tests.outcomes import BY_RULE
 

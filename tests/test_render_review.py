@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from generator.certainty import SURE
-from generator.model import Report
 from generator.pages.review import doubtful
 from generator.pages.view import View
 from generator.render import render
+from generator.report import Report
 from tests.sample import REPORT
 
 

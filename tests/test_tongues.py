@@ -12,7 +12,8 @@ from generator import gazetteer, pipeline
 from generator.build import pages
 from generator.cli import main
 from generator.extract.names import extract
-from generator.model import Document, Report, Span
+from generator.model import Document, Span
+from generator.report import Report
 from generator.site import languages as site_languages
 
 ROOT = Path(__file__).parent.parent

@@ -74,16 +74,16 @@ def difference(synopsis: Synopsis, kind: str, one: Event, other: Event) -> Discr
         )
         for event in (one, other)
     ]
-    return synopsis.discrepancy(CODE, KIND, verdict, 2, (kind,), sides, (Explanation(reason),))
+    return synopsis.discrepancy(CODE, KIND, verdict, 2, (kind,), sides, (reason,))
 
 
-def judged(synopsis: Synopsis, kind: str, one: Event, other: Event) -> tuple[Verdict, str]:
-    """The verdict and the code of its reason."""
+def judged(synopsis: Synopsis, kind: str, one: Event, other: Event) -> tuple[Verdict, Explanation]:
+    """The verdict and its reason."""
     if synopsis.one_voice(one.document, other.document):
-        return "revised", "same_text_revised"
+        return "revised", synopsis.revised(one.document, other.document)
     persons = [
         {name for name in event.recipients if synopsis.entities[name].kind == "person"} for event in (one, other)
     ]
     if kind in ONCE and persons[0] & persons[1] and len(persons[0] | persons[1]) == 1:
-        return "conflict", "only_once"
-    return "scope_unclear", "events_may_differ"
+        return "conflict", Explanation("only_once")
+    return "scope_unclear", Explanation("events_may_differ")

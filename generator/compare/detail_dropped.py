@@ -47,6 +47,6 @@ def difference(synopsis: Synopsis, figure: Figure, word: Figure) -> Discrepancy:
         synopsis.side(item.text, [synopsis.quote(item.document, item.span)], item.quantity.low, item.quantity.high)
         for item in (figure, word)
     ]
-    reasons = (Explanation("number_became_word"), Explanation("same_text_revised"))
+    reasons = (Explanation("number_became_word"), synopsis.revised(figure.document, word.document))
     about = (figure.quantity.counted or "", figure.document, word.document)
     return synopsis.discrepancy(CODE, KIND, "revised", 1, about, sides, reasons)

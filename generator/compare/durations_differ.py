@@ -42,7 +42,7 @@ def difference(synopsis: Synopsis, kinds: tuple[str, ...], one: Figure, other: F
     """The discrepancy between two durations: one account that changed, or an open question of scope."""
     revised = synopsis.one_voice(one.document, other.document)
     verdict: Verdict = "revised" if revised else "scope_unclear"
-    reasons = [Explanation("same_text_revised" if revised else "time_open")]
+    reasons = [synopsis.revised(one.document, other.document) if revised else Explanation("time_open")]
     if len(kinds) > 1:
         reasons.append(Explanation("different_events", (("one_event", kinds[0]), ("other_event", kinds[1]))))
     return synopsis.discrepancy(CODE, KIND, verdict, 2, kinds, by_value(synopsis, (one, other)), reasons)

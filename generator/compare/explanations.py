@@ -9,6 +9,11 @@ N_ = str
 
 EXPLANATIONS: dict[str, str] = {
     "same_text_revised": N_("The texts are versions of one report."),
+    "revises_by_date": N_("{newer_document} revises {older_document}, which is dated earlier."),
+    "revises_by_tense": N_(
+        "{newer_document} revises {older_document}: it tells in the past what the other tells in the present."
+    ),
+    "revises_by_additions": N_("{newer_document} revises {older_document}: it holds all of the other, and more."),
     "place_open": N_("The texts leave open whether they count the same area."),
     "places_of_sides": N_("One figure stands with {one_place}, the other with {other_place}."),
     "place_part_of": N_("{part_place} lies in {whole_place}."),
@@ -32,6 +37,10 @@ EXPLANATIONS: dict[str, str] = {
     ),
     "bands_overlap": N_("Allowing for words such as “about” or “at least”, both can be right."),
     "rate_or_total": N_("One figure is a rate, the other a total."),
+    "period_or_total": N_("One figure counts a period only, the other up to a moment."),
+    "further_or_all": N_("One figure is of what came on top, the other of all."),
+    "minimum_or_maximum": N_("One figure is a minimum, the other a maximum."),
+    "other_days": N_("The figures are of different days."),
     "later_report": N_("The reports have different dates; things may have changed in between."),
     "same_scope": N_("Both texts name the same place and the same day, and both figures cannot be right."),
     "different_events": N_("The periods may belong to different things: {one_event} and {other_event}."),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import combinations
 
 from generator import concepts
-from generator.comparability import INCOMPARABLE, elsewhere, groups, outcome, overlap, population
+from generator.comparability import INCOMPARABLE, elsewhere, groups, overlap, population
 from generator.compare.figures_differ import by_value
 from generator.model import Discrepancy, Explanation, Figure
 from generator.synopsis import Synopsis
@@ -56,7 +56,7 @@ def worded(synopsis: Synopsis) -> dict[tuple[str, str], tuple[Figure, ...]]:
         sized = "scale" in concepts.table("magnitudes").get(figure.quantity.magnitude or "", {})
         if sized and thing in concepts.table("things") and thing not in INCOMPARABLE and figure.quantity.unit is None:
             event = synopsis.events.get(figure.event or "")
-            kind = outcome(event.kind) if event is not None else ""
+            kind = concepts.counted_as(event.kind) if event is not None else ""
             if kind or thing not in TOO_WIDE:
                 found.setdefault((kind, population(thing, kind)), []).append(figure)
     return {subject: tuple(figures) for subject, figures in found.items()}

@@ -59,15 +59,13 @@ def difference(synopsis: Synopsis, running: Event, finished: Event) -> Discrepan
         for event in (running, finished)
     ]
     about = tuple(dict.fromkeys((running.kind, finished.kind)))
-    return synopsis.discrepancy(
-        CODE, KIND, verdict, 2, about, sides, (Explanation("went_on_or_over"), Explanation(reason))
-    )
+    return synopsis.discrepancy(CODE, KIND, verdict, 2, about, sides, (Explanation("went_on_or_over"), reason))
 
 
-def judged(synopsis: Synopsis, running: Event, finished: Event) -> tuple[Verdict, str]:
-    """The verdict and the code of its reason."""
+def judged(synopsis: Synopsis, running: Event, finished: Event) -> tuple[Verdict, Explanation]:
+    """The verdict and its reason."""
     if synopsis.one_voice(running.document, finished.document):
-        return "revised", "same_text_revised"
+        return "revised", synopsis.revised(running.document, finished.document)
     if dated_apart(synopsis, running.document, finished.document):
-        return "update", "later_report"
-    return "scope_unclear", "no_order"
+        return "update", Explanation("later_report")
+    return "scope_unclear", Explanation("no_order")

@@ -26,6 +26,7 @@ FILES = {
     "stories": N_("One row for each story, with its sources."),
     "discrepancies": N_("One row for each difference, with its sides and their quotes."),
     "agreements": N_("One row for each point on which separate accounts say the same."),
+    "revisions": N_("One row for each two versions of one text: where they differ, and which is newer."),
 }
 
 

@@ -22,7 +22,9 @@ N_ = str
 
 WORDED = frozenset({"figures_differ", "figures_agree", "detail_dropped", "names_differ"})  # kinds about single words
 LIGHT = frozenset({"compatible", "same", "noted"})
-SUFFICIENT = frozenset({"same_text_revised"})  # explanations that say what their verdict means
+SUFFICIENT = frozenset(
+    code for code in EXPLANATIONS if code == "same_text_revised" or code.startswith("revises_")
+)  # explanations that say what their verdict means
 
 
 @dataclass(frozen=True, slots=True)

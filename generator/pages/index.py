@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cached_property
 
-from generator.model import Discrepancy, Entity, Event, Figure, Mention, Report, Reuse
+from generator.copies import Reuse
+from generator.model import Discrepancy, Entity, Event, Figure, Mention
+from generator.report import Report
 from generator.when import When
 
 

@@ -17,6 +17,7 @@ from generator.pages.overview import Fact, Named, dates, facts, named, reports
 from generator.pages.page import Page
 from generator.pages.quotes import Link
 from generator.pages.readings import vague
+from generator.pages.revised import RevisionView, revisions
 from generator.pages.source_lines import SourceLine, source_line
 from generator.pages.synopsis import Table, table
 from generator.pages.view import View
@@ -52,6 +53,7 @@ class StoryContext:
     map: Markup
     places: tuple[Named, ...]
     actors: tuple[Named, ...]
+    revisions: tuple[RevisionView, ...]
     sources: tuple[SourceLine, ...]
     figures_href: str
     discrepancies_href: str
@@ -89,6 +91,7 @@ def context(view: View, story: Story, path: str) -> StoryContext:
         map=place_map(view, path, [place.entity for place in places]),
         places=places,
         actors=named(view, path, story, "actor"),
+        revisions=revisions(view, path, story),
         sources=tuple(source_line(view, path, view.documents[identity]) for identity in story.documents),
         figures_href=links.link(path, links.figures(story.id) if len(view.stories) > 1 else links.FIGURES),
         discrepancies_href=links.link(path, links.DISCREPANCIES),

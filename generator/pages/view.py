@@ -10,12 +10,13 @@ from markupsafe import Markup
 
 from generator import concepts
 from generator.accounts import versions
-from generator.model import Discrepancy, Document, Evidence, Report, Span, Story
+from generator.model import Discrepancy, Document, Evidence, Span, Story
 from generator.pages import links
 from generator.pages.index import Index
 from generator.pages.shown import plain, shown
 from generator.pages.tongue import LEFT_TO_RIGHT, Tongue, direction
 from generator.pages.wording import MEASURES
+from generator.report import Report
 
 COUNTING = frozenset({"figures_differ", "figures_agree", "detail_dropped"})  # kinds of findings about counted things
 OPENING = 6  # words that stand for the title of a text without one
