@@ -1,6 +1,6 @@
 # Everything runs in .venv, which the first target that needs it creates: nothing but Python 3.11 and make is assumed.
 .DEFAULT_GOAL := help
-.PHONY: help site serve test score bench bench-names bench-who bench-figures train world catalogs lock clean environment test-environment
+.PHONY: help site serve test score bench bench-names bench-who bench-figures bench-compare train world catalogs lock clean environment test-environment
 
 PY := .venv/bin/python
 PORT ?= 8000
@@ -47,6 +47,9 @@ bench-names: environment ## Measure the recognition of names on annotated corpor
 
 bench-figures: environment ## Measure figures, dates and events on the suites of peers (DATA=folder)
 	$(PY) -m benchmarks.figures --data $(DATA)
+
+bench-compare: environment ## Measure the comparison alone, on loss reports without text (DATA=folder)
+	$(PY) -m benchmarks.compare --data $(DATA)
 
 train: ## Make the clusters and weights of the recogniser anew (CORPORA=folder)
 	@.ci/environment requirements-train.txt requirements.txt

@@ -76,6 +76,16 @@ def versions(documents: Sequence[Document], found: Iterable[Reuse]) -> frozenset
     )
 
 
+def voices(documents: Iterable[str], pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Each document with the first of those that are versions of one text with it, directly or over a third."""
+    group = {document: document for document in sorted(documents)}
+    for one, other in sorted(pairs):
+        if one in group and other in group:
+            old, new = sorted((group[one], group[other]), reverse=True)
+            group = {document: new if leader == old else leader for document, leader in group.items()}
+    return group
+
+
 def accounts(evidence: Iterable[Evidence], found: Iterable[Reuse]) -> tuple[tuple[str, ...], ...]:
     """The documents of some evidence, grouped: those whose passages are the same wording are one account."""
     spans: defaultdict[str, list[Span]] = defaultdict(list)

@@ -77,7 +77,7 @@ def subject(synopsis: Synopsis, figure: Figure) -> tuple[str, str] | None:
 
 def is_base(synopsis: Synopsis, figure: Figure) -> bool:
     """Whether a figure is only what another is a part of: in "212 of 480 flights were cancelled", the 480."""
-    return any(part.part_of == figure.id and part.end <= figure.start for part in synopsis.figures)
+    return any(part.end <= figure.start for part in synopsis.parts.get(figure.id, ()))
 
 
 def is_share(synopsis: Synopsis, figure: Figure, kind: str, thing: str) -> bool:

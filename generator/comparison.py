@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from generator import compare as modules
+from generator.importance import rank
 from generator.model import Discrepancy
 from generator.synopsis import Synopsis
 
@@ -22,9 +23,11 @@ def comparisons() -> tuple[Comparison, ...]:
 
 
 def compare(synopses: Iterable[Synopsis]) -> tuple[tuple[Discrepancy, ...], tuple[Discrepancy, ...]]:
-    """The discrepancies and the agreements of all stories, gravest first, each id once."""
+    """The discrepancies and the agreements of all stories, most important first, each id once."""
+    synopses = tuple(synopses)
+    stories = {synopsis.story.id: synopsis.story for synopsis in synopses}
     found = {entry.id: entry for synopsis in synopses for comparison in comparisons() for entry in comparison(synopsis)}
-    ordered = sorted(found.values(), key=lambda entry: (-entry.severity, entry.code, entry.id))
+    ordered = sorted(found.values(), key=lambda entry: rank(entry, stories[entry.story]))
     return (
         tuple(entry for entry in ordered if not entry.kind.endswith("_agree")),
         tuple(entry for entry in ordered if entry.kind.endswith("_agree")),

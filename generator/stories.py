@@ -16,6 +16,7 @@ from datetime import date
 from itertools import combinations
 
 from generator import concepts
+from generator.accounts import voices
 from generator.model import Document, Entity, Event, Reading, Story
 
 # How much sharing a name says about sharing an event, by the kind of what is named.
@@ -36,7 +37,10 @@ SHARED = 1.2  # weight of shared names from which two documents may tell of one 
 SAME_OPENING = 0.5  # what telling of one kind of event in the first sentence adds to that
 SHARE = 0.2  # part of the names of the poorer document that must be shared
 PASSING = 0.01  # what an event that says nothing about the topic counts beside one that does
-FEW = 3  # documents; among so few, how many name a thing says nothing about it
+# What a name counts that so many documents hold. By their number alone, in wide steps, and not by their share: a report
+# of something else must not move the stories that are there.
+RARITY = ((10, 1.0), (100, 0.6), (1000, 0.35))
+COMMON = 0.2
 MOST = 0.5  # part of the pairs of two groups that must belong together
 APART = 45  # days between publications from which two documents do not tell of one event
 
@@ -46,25 +50,32 @@ def stories(
 ) -> tuple[Story, ...]:
     """The stories that the documents tell, sorted by id; each document is in exactly one."""
     ordered = sorted(readings, key=lambda reading: reading.document.id)
+    by_id = {reading.document.id: reading for reading in ordered}
+    voice = voices(by_id, versions)
     names = {reading.document.id: weights(reading, entities) for reading in ordered}
-    rarity = rarities(names)
+    rarity = rarities(names, voice)
     close = {
-        (one.document.id, other.document.id): closeness(one, other, names, rarity, versions)
+        (one.document.id, other.document.id): closeness(one, other, names, rarity, voice)
         for one, other in combinations(ordered, 2)
     }
-    groups = grouped([reading.document.id for reading in ordered], {pair: near for pair, near in close.items() if near})
-    by_id = {reading.document.id: reading for reading in ordered}
+    groups = grouped(list(by_id), {pair: near for pair, near in close.items() if near}, voice)
     found = (told([by_id[document] for document in group], entities) for group in groups)
     return tuple(sorted(found, key=lambda story: story.id))
 
 
-def grouped(documents: Sequence[str], close: Mapping[tuple[str, str], float]) -> list[frozenset[str]]:
-    """Documents in groups, joined from the closest pair on where most of the pairs between two groups are close."""
+def grouped(
+    documents: Sequence[str], close: Mapping[tuple[str, str], float], voice: Mapping[str, str]
+) -> list[frozenset[str]]:
+    """Documents in groups, joined from the closest pair on where most of the pairs between two groups are close.
+
+    Versions of one text count as one, so that a copy never changes what belongs together.
+    """
     group = {document: frozenset({document}) for document in documents}
+    near = {(voice[one], voice[other]) for one, other in close} | {(voice[other], voice[one]) for one, other in close}
     for one, other in sorted(close, key=lambda pair: (-close[pair], pair)):
         left, right = group[one], group[other]
-        pairs = [(min(a, b), max(a, b)) for a in left for b in right]
-        if left != right and sum(pair in close for pair in pairs) >= MOST * len(pairs):
+        pairs = {(voice[a], voice[b]) for a in left for b in right}
+        if left != right and sum(pair in near for pair in pairs) >= MOST * len(pairs):
             group |= dict.fromkeys(left | right, left | right)
     return sorted(set(group.values()), key=min)
 
@@ -79,13 +90,11 @@ def weights(reading: Reading, entities: Mapping[str, Entity]) -> dict[str, float
     }
 
 
-def rarities(names: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
-    """How rare each entity is among the documents: 1 for one that two documents name, less the more name it."""
-    held = Counter(name for held in names.values() for name in held)
-    total = len(names)
-    if total <= FEW:
-        return dict.fromkeys(held, 1.0)
-    return {name: min(1.0, math.log(1 + total / count) / math.log(1 + total / 2)) for name, count in held.items()}
+def rarities(names: Mapping[str, Mapping[str, float]], voice: Mapping[str, str]) -> dict[str, float]:
+    """How rare each entity is among the texts: 1 for one that few of them name, less the more name it."""
+    named = {(voice[document], name) for document, held in names.items() for name in held}
+    held = Counter(name for _, name in named)
+    return {name: next((rarity for fewer, rarity in RARITY if count < fewer), COMMON) for name, count in held.items()}
 
 
 def closeness(
@@ -93,13 +102,13 @@ def closeness(
     other: Reading,
     names: Mapping[str, Mapping[str, float]],
     rarity: Mapping[str, float],
-    versions: frozenset[tuple[str, str]],
+    voice: Mapping[str, str],
 ) -> float:
     """How plainly two documents tell of the same events: the weight of what they share, 0 where they do not."""
     left, right = one.document, other.document
     if left.story or right.story:
         return math.inf if left.story == right.story else 0.0
-    if (left.id, right.id) in versions:
+    if voice[left.id] == voice[right.id]:
         return math.inf
     if days_apart(left, right) > APART or not shared_kinds(one, other):
         return 0.0

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
-from generator.accounts import accounts
+from generator.accounts import accounts, voices
 from generator.copies import Reuse, Revision
 from generator.model import (
     Discrepancy,
@@ -27,6 +28,7 @@ from generator.when import When
 SINGLE = frozenset(
     ("police", "organisation", "media", "company", "ngo")
 )  # descriptions that mean one body in one story
+C = TypeVar("C", Figure, Event)
 LONGEST = 400  # characters of a quote that a reader can take in at a glance
 
 
@@ -61,6 +63,15 @@ class Synopsis:
         """The figures of the story by id."""
         return {figure.id: figure for figure in self.figures}
 
+    @cached_property
+    def parts(self) -> dict[str, tuple[Figure, ...]]:
+        """The figures that count a part of what another counts, by the id of that one."""
+        found: dict[str, tuple[Figure, ...]] = {}
+        for figure in self.figures:
+            if figure.part_of:
+                found[figure.part_of] = (*found.get(figure.part_of, ()), figure)
+        return found
+
     def one_voice(self, one: str, other: str) -> bool:
         """Whether two documents are the same, or versions of one text, directly or over a third."""
         return self.voice[one] == self.voice[other]
@@ -68,12 +79,7 @@ class Synopsis:
     @cached_property
     def voice(self) -> dict[str, str]:
         """Each document with the first document it is a version of."""
-        group = {document: document for document in sorted(self.documents)}
-        for one, other in sorted(self.versions):
-            if one in group and other in group:
-                old, new = sorted((group[one], group[other]), reverse=True)
-                group = {document: new if leader == old else leader for document, leader in group.items()}
-        return group
+        return voices(self.documents, self.versions)
 
     def revised(self, one: str, other: str) -> Explanation:
         """That two documents are versions of one text, and which revises which where that is known."""
@@ -82,6 +88,14 @@ class Synopsis:
                 names = (("newer_document", revision.newer), ("older_document", revision.older))
                 return Explanation(f"revises_by_{revision.basis}", names)
         return Explanation("same_text_revised")
+
+    def apart(self, pairs: Sequence[tuple[C, C]]) -> Sequence[tuple[C, C]]:
+        """The pairs of claims of separate texts; where there are none, those of versions of one text."""
+        return [pair for pair in pairs if not self.one_voice(pair[0].document, pair[1].document)] or pairs
+
+    def common_wording(self, one: Figure | Event, other: Figure | Event) -> bool:
+        """Whether two claims stand in a passage that both texts have."""
+        return len(accounts([self.quote(item.document, item.span) for item in (one, other)], self.reuses)) == 1
 
     def source(self, claim: Figure | Event) -> str | None:
         """The one body or person that a claim is attributed to, an entity id; None for several or an unnamed one."""

@@ -99,7 +99,7 @@ def bound_is_part(synopsis: Synopsis, one: Figure, other: Figure) -> tuple[Expla
     bounds = {other.quantity.low, other.quantity.high} - {None}
     return tuple(
         Explanation("part_equals_bound", (("part_number", f"{low:g}"), ("part_thing", thing)))
-        for figure in synopsis.figures
-        if figure.part_of == one.id and (low := figure.quantity.low) in bounds and low is not None
+        for figure in synopsis.parts.get(one.id, ())
+        if (low := figure.quantity.low) in bounds and low is not None
         if (thing := figure.quantity.counted) is not None
     )

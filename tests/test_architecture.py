@@ -20,7 +20,7 @@ MODULES = {
     "claims": "claims extent speech belonging destinations moments roles scene subjects where",
     "resolve": "resolve likeness relations foreign gathered",
     "stories": "accounts revisions stories synopsis",
-    "compare": "comparability verdicts comparison compare",
+    "compare": "comparability importance verdicts comparison compare",
     "export": "export explain listing",
     "draw": "charts maps drawing geography",
     "render": "render pages catalogues messages",

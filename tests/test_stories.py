@@ -140,9 +140,9 @@ def test_a_verbatim_copy_adds_no_account_and_no_difference(alone, tmp_path):
 
 def test_a_chain_of_alike_reports_is_no_story():
     close = {("a", "b"): 3.0, ("b", "c"): 2.0, ("c", "d"): 2.5}
-    assert grouped(list("abcd"), close) == [frozenset("ab"), frozenset("cd")]
+    assert grouped(list("abcd"), close, dict(zip("abcd", "abcd", strict=True))) == [frozenset("ab"), frozenset("cd")]
 
 
 def test_reports_that_all_belong_together_are_one_story():
     close = dict.fromkeys(itertools.combinations("abc", 2), 2.0) | {("c", "d"): 1.5}
-    assert grouped(list("abcd"), close) == [frozenset("abc"), frozenset("d")]
+    assert grouped(list("abcd"), close, dict(zip("abcd", "abcd", strict=True))) == [frozenset("abc"), frozenset("d")]

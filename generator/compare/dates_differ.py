@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from generator.compare.events_agree import same_area, taking_part
@@ -20,7 +20,7 @@ def compare(synopsis: Synopsis) -> Iterator[Discrepancy]:
     for kind, events in sorted(by_kind(synopsis).items()):
         pairs = [pair for pair in combinations(only_dates(synopsis, events), 2) if differ(synopsis, *pair)]
         if pairs and notable(kind):
-            yield difference(synopsis, kind, *pairs[0])
+            yield difference(synopsis, kind, synopsis.apart(pairs))
 
 
 def only_dates(synopsis: Synopsis, events: list[Event]) -> list[Event]:
@@ -42,8 +42,16 @@ def is_plain(when: When | None) -> bool:
 
 def differ(synopsis: Synopsis, one: Event, other: Event) -> bool:
     """Whether two documents date an event of one place or of one person otherwise."""
+    if one.document == other.document or can_be_one(synopsis.when(one), synopsis.when(other)):
+        return False
     related = taking_part(synopsis, one) & taking_part(synopsis, other) or same_area(synopsis, one, other)
-    return one.document != other.document and bool(related) and not can_be_one(synopsis.when(one), synopsis.when(other))
+    return bool(related) and not repeated(synopsis, one, other)
+
+
+def repeated(synopsis: Synopsis, one: Event, other: Event) -> bool:
+    """Whether a passage was only taken over: its "on Monday" means another day by the later date, and no difference."""
+    counted = any(when is not None and when.offset is not None for when in map(synopsis.when, (one, other)))
+    return counted and synopsis.common_wording(one, other)
 
 
 def can_be_one(one: When | None, other: When | None) -> bool:
@@ -64,15 +72,16 @@ def _meets(day: str, bounds: tuple[str, ...]) -> bool:
     return day[: len(low)] >= low[: len(day)] and day[: len(high)] <= high[: len(day)]
 
 
-def difference(synopsis: Synopsis, kind: str, one: Event, other: Event) -> Discrepancy:
-    """The discrepancy between two dates; a conflict only where it can have happened but once."""
-    verdict, reason = judged(synopsis, kind, one, other)
+def difference(synopsis: Synopsis, kind: str, pairs: Sequence[tuple[Event, Event]]) -> Discrepancy:
+    """The discrepancy between dates, a side for each; a conflict only where it can have happened but once."""
+    verdict, reason = judged(synopsis, kind, *pairs[0])
+    by_date: dict[str, list[Event]] = {}
+    for event in {event.id: event for pair in pairs for event in pair}.values():
+        when = synopsis.when(event)
+        by_date.setdefault(when.edtf or "" if when else "", []).append(event)
     sides = [
-        synopsis.side(
-            when.edtf if (when := synopsis.when(event)) and when.edtf else "",
-            [synopsis.quote(event.document, event.span)],
-        )
-        for event in (one, other)
+        synopsis.side(date, [synopsis.quote(event.document, event.span) for event in events])
+        for date, events in sorted(by_date.items())
     ]
     return synopsis.discrepancy(CODE, KIND, verdict, 2, (kind,), sides, (reason,))
 

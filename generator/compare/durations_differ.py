@@ -1,6 +1,6 @@
 """D401: reports give different lengths of time for what may be the same thing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from generator import concepts
@@ -13,14 +13,15 @@ CODE, KIND = "D401", "durations_differ"
 
 
 def compare(synopsis: Synopsis) -> Iterator[Discrepancy]:
-    """One entry for each pair of related events whose stated lengths cannot both be right."""
+    """One entry for each pair of related kinds of events whose stated lengths cannot both be right."""
     durations = [figure for figure in synopsis.figures if lasting(synopsis, figure)]
-    seen: set[tuple[str, ...]] = set()
+    found: dict[tuple[str, ...], list[tuple[Figure, Figure]]] = {}
     for one, other in combinations(durations, 2):
         kinds = tuple(sorted({kind(synopsis, one), kind(synopsis, other)}))
-        if one.document != other.document and related(*kinds) and not overlap(one, other) and kinds not in seen:
-            seen.add(kinds)
-            yield difference(synopsis, kinds, one, other)
+        if one.document != other.document and related(*kinds) and not overlap(one, other):
+            found.setdefault(kinds, []).append((one, other))
+    for kinds, pairs in sorted(found.items()):
+        yield difference(synopsis, kinds, synopsis.apart(pairs))
 
 
 def lasting(synopsis: Synopsis, figure: Figure) -> bool:
@@ -38,11 +39,13 @@ def related(one: str, other: str | None = None) -> bool:
     return other is None or bool(set(concepts.lineage("events", one)) & set(concepts.lineage("events", other)))
 
 
-def difference(synopsis: Synopsis, kinds: tuple[str, ...], one: Figure, other: Figure) -> Discrepancy:
-    """The discrepancy between two durations: one account that changed, or an open question of scope."""
+def difference(synopsis: Synopsis, kinds: tuple[str, ...], pairs: Sequence[tuple[Figure, Figure]]) -> Discrepancy:
+    """The discrepancy between durations: one account that changed, or an open question of scope."""
+    one, other = pairs[0]
     revised = synopsis.one_voice(one.document, other.document)
     verdict: Verdict = "revised" if revised else "scope_unclear"
     reasons = [synopsis.revised(one.document, other.document) if revised else Explanation("time_open")]
     if len(kinds) > 1:
         reasons.append(Explanation("different_events", (("one_event", kinds[0]), ("other_event", kinds[1]))))
-    return synopsis.discrepancy(CODE, KIND, verdict, 2, kinds, by_value(synopsis, (one, other)), reasons)
+    figures = {figure.id: figure for pair in pairs for figure in pair}.values()
+    return synopsis.discrepancy(CODE, KIND, verdict, 2, kinds, by_value(synopsis, figures), reasons)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator import concepts
 from generator.comparability import contained
@@ -14,17 +14,26 @@ CODE, KIND = "D402", "status_differs"
 
 
 def compare(synopsis: Synopsis) -> Iterator[Discrepancy]:
-    """One entry for each kind of event that is under way in one document and over in another."""
-    done: set[tuple[str, bool]] = set()
+    """One entry for each kind of event that is under way in one document and over in another.
+
+    Where both versions of one text and separate texts differ so, the separate texts are shown.
+    """
+    found: dict[str, list[tuple[Event, Event]]] = {}
     for running in (event for event in synopsis.events.values() if under_way(event)):
         for finished in (event for event in synopsis.events.values() if over(running, event)):
-            key = (running.kind, synopsis.one_voice(running.document, finished.document))
-            if running.document == finished.document or key in done or unrelated(synopsis, running, finished):
-                continue
-            if says_so_too(synopsis, finished.document, running.kind):
-                continue
-            done.add(key)
-            yield difference(synopsis, running, finished)
+            if differ(synopsis, running, finished):
+                found.setdefault(running.kind, []).append((running, finished))
+    for _, pairs in sorted(found.items()):
+        yield difference(synopsis, synopsis.apart(pairs))
+
+
+def differ(synopsis: Synopsis, running: Event, finished: Event) -> bool:
+    """Whether two documents, neither of which says both, put an event at different stages."""
+    return (
+        running.document != finished.document
+        and not unrelated(synopsis, running, finished)
+        and not says_so_too(synopsis, finished.document, running.kind)
+    )
 
 
 def under_way(event: Event) -> bool:
@@ -51,14 +60,15 @@ def unrelated(synopsis: Synopsis, one: Event, other: Event) -> bool:
     return one.place is not None and other.place is not None and not contained(synopsis, one.place, other.place)
 
 
-def difference(synopsis: Synopsis, running: Event, finished: Event) -> Discrepancy:
+def difference(synopsis: Synopsis, pairs: Sequence[tuple[Event, Event]]) -> Discrepancy:
     """The discrepancy between two states, as far as dates or common wording show how to take it."""
-    verdict, reason = judged(synopsis, running, finished)
+    verdict, reason = judged(synopsis, *pairs[0])
+    stages = [tuple({event.id: event for event in stage}.values()) for stage in zip(*pairs, strict=True)]
     sides = [
-        synopsis.side(event.status or "completed", [synopsis.quote(event.document, event.span)])
-        for event in (running, finished)
+        synopsis.side(events[0].status or "completed", [synopsis.quote(event.document, event.span) for event in events])
+        for events in stages
     ]
-    about = tuple(dict.fromkeys((running.kind, finished.kind)))
+    about = tuple(dict.fromkeys((pairs[0][0].kind, pairs[0][1].kind)))
     return synopsis.discrepancy(CODE, KIND, verdict, 2, about, sides, (Explanation("went_on_or_over"), reason))
 
 

@@ -87,14 +87,9 @@ class Index:
         return found
 
     @cached_property
-    def discrepancies(self) -> tuple[Discrepancy, ...]:
-        """Discrepancies, the gravest first."""
-        return tuple(sorted(self.report.discrepancies, key=lambda item: (-item.severity, item.code, item.id)))
-
-    @cached_property
     def findings(self) -> tuple[Discrepancy, ...]:
-        """Discrepancies, the gravest first, then agreements."""
-        return (*self.discrepancies, *self.report.agreements)
+        """Discrepancies in their order of importance, then agreements."""
+        return (*self.report.discrepancies, *self.report.agreements)
 
     @cached_property
     def agreements(self) -> frozenset[str]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from generator import concepts
-from generator.accounts import versions
+from generator.accounts import versions, voices
 from generator.model import Discrepancy, Document, Evidence, Span, Story
 from generator.pages import links
 from generator.pages.index import Index
@@ -34,11 +34,7 @@ class View(Index):
     @cached_property
     def voice(self) -> dict[str, str]:
         """Each document with the first of those that are versions of one text with it."""
-        group = {document: document for document in sorted(self.documents)}
-        for one, other in sorted(versions(self.report.documents, self.report.reuses)):
-            old, new = sorted((group[one], group[other]), reverse=True)
-            group = {document: new if leader == old else leader for document, leader in group.items()}
-        return group
+        return voices(self.documents, versions(self.report.documents, self.report.reuses))
 
     @cached_property
     def public(self) -> dict[str, frozenset[int]]:
