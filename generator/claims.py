@@ -6,7 +6,7 @@ References are ids of mentions until resolve gives them entities.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -17,7 +17,7 @@ from generator.extent import extent, same_event
 from generator.extract import events as extractor
 from generator.extract.ellipsis import AGAIN
 from generator.modality import markers, masked_text, modality
-from generator.model import Document, Event, Extent, Figure, Mention, Modality, Reading, Span, Status
+from generator.model import Document, Event, Extent, Figure, Mention, Modality, Reading, Span, Status, Wording
 from generator.moments import date_of
 from generator.roles.answers import answered
 from generator.roles.roles import roles
@@ -33,7 +33,11 @@ REACH = 40  # events up to a figure that it can belong to
 
 
 def claims(
-    document: Document, mentions: Sequence[Mention], figures: Sequence[Figure], events: Sequence[Event]
+    document: Document,
+    mentions: Sequence[Mention],
+    figures: Sequence[Figure],
+    events: Sequence[Event],
+    wordings: Sequence[Wording] = (),
 ) -> Reading:
     """Everything read in one document, linked to each other; triggers inside names are dropped."""
     known = {(reading.event.kind, reading.event.trigger): reading for reading in extractor.readings(document)}
@@ -55,7 +59,16 @@ def claims(
         if claim.event is None and claim.rule == AGAIN and counted:
             claim = replace(claim, event=counted[-1].event)
         counted.append(replace(claim, extent=_extent(document, near, claim, counted, by_id)))
-    return Reading(document, tuple(mentions), tuple(counted), linked)
+    return Reading(document, tuple(mentions), tuple(counted), linked, tuple(_whose(speech, names, wordings)))
+
+
+def _whose(speech: Speech, mentions: Sequence[Mention], wordings: Iterable[Wording]) -> Iterator[Wording]:
+    """The wordings that are part of no name, with who says them."""
+    names = [mention.span for mention in mentions if _is_name(mention)]
+    for wording in wordings:
+        if not any(name.overlaps(wording.span) for name in names):
+            source = speech.of(wording.span)
+            yield replace(wording, attributed_to=source.words) if source else wording
 
 
 def _triggers_beside(events: Sequence[Event], event: Event) -> tuple[Span, ...]:

@@ -26,7 +26,7 @@ SOURCES = frozenset({"templates", "generator"})
 SOURCE_LANGUAGE = "en"
 LEAST = 150  # messages; fewer mean that the extraction looked in the wrong place
 BEGINNING = datetime(2026, 11, 22, tzinfo=UTC)  # in the header of every catalogue, so that it never changes alone
-CONTEXTS = {"things": "thing", "units": "unit", "events": "event"}
+CONTEXTS = {"things": "thing", "units": "unit", "events": "event", "framings": "aspect"}
 KEYWORDS: dict[str, Any] = {
     **dict.fromkeys(("_", "N_", "gettext", "say")),
     **dict.fromkeys(("ngettext", "say_count"), (1, 2)),

@@ -214,6 +214,24 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """Words that call something in one of several ways ("rebels", "terrorists"), see concepts/framings.toml."""
+
+    document: str
+    start: int
+    end: int
+    text: str
+    aspect: str
+    way: str
+    attributed_to: str | None = None  # whose word it is, in the words of the text; None: the report's own
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """Everything read in one document: the result of the stages that need no other document."""
 
@@ -221,6 +239,7 @@ class Reading:
     mentions: tuple[Mention, ...]
     figures: tuple[Figure, ...]
     events: tuple[Event, ...]
+    wordings: tuple[Wording, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

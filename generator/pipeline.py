@@ -6,7 +6,7 @@ from typing import NamedTuple
 from generator.accounts import reuses, versions
 from generator.claims import claims
 from generator.comparison import compare
-from generator.extract import dates, events, figures, names
+from generator.extract import dates, events, figures, framings, names
 from generator.extract.unread import unread
 from generator.model import Document, Problem, Reading, Span
 from generator.moments import apart_from
@@ -67,7 +67,7 @@ def reading(document: Document, recognised: Recognition | None = None) -> Readin
     """What one document says, given the names that a recogniser found in it; needs no other document."""
     named = names.extract(document, recognised)
     found = sorted((*named, *apart_from(named, dates.extract(document))), key=lambda mention: mention.span)
-    return claims(document, found, figures.extract(document), events.extract(document))
+    return claims(document, found, figures.extract(document), events.extract(document), framings.extract(document))
 
 
 def compared(readings: tuple[Reading, ...], problems: tuple[Problem, ...] = ()) -> Report:

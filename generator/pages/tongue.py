@@ -69,6 +69,11 @@ class Tongue:
         words = self.catalogue.pgettext("event", label) if label else concept
         return shown(words[:1].upper() + words[1:] if leading else words)
 
+    def aspect(self, concept: str) -> Markup:
+        """What an aspect that can be called in several ways is called itself."""
+        label = concepts.table("framings")[concept]["label"]
+        return shown(self.catalogue.pgettext("aspect", label))
+
     def unit(self, concept: str, number: float) -> Markup:
         """What a unit is called beside a number."""
         labels = concepts.table("units").get(concept, {})

@@ -118,9 +118,12 @@ class View(Index):
             "thing": [self.tongue.thing(concept) for concept in things],
             "event": [self.tongue.event(concept) for concept in events],
             "name": [self.name(identity) for identity in names],
+            "aspect": [self.tongue.aspect(concept) for concept in finding.about if concept in self.aspects],
             "measure": [self.tongue.thing(concept) for concept in finding.about if concept in MEASURES],
         }
         return {slot: self.tongue.listed(words) for slot, words in found.items() if words}
+
+    aspects = frozenset(concepts.table("framings"))
 
     def concepts(self, finding: Discrepancy) -> tuple[list[str], list[str]]:
         """The things and the events a finding is about; a word for both ("attack") is a thing only where it counts."""

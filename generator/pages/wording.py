@@ -55,10 +55,10 @@ TITLES: dict[str, tuple[str, ...]] = {
     "places_differ": (N_("Where: {event}"), N_("Where: {name}"), N_("Where")),
     "status_differs": (N_("How far along: {event}"), N_("How far along: {name}"), N_("How far along")),
     "names_differ": (N_("Which name: {name}"), N_("Which name")),
-    "roles_differ": (N_("Which role: {name}"), N_("Which role")),
+    "roles_differ": (N_("Which role: {name} ({event})"), N_("Which role: {name}"), N_("Which role")),
     "attributions_differ": (N_("Who says so: {event}"), N_("Who says so")),
     "identities_differ": (N_("Who did it: {event}"), N_("Who did it")),
-    "framing_differs": (N_("In which words: {event}"), N_("In which words: {name}"), N_("In which words")),
+    "framing_differs": (N_("In which words: {aspect}"), N_("In which words")),
     "detail_dropped": (
         N_("Detail in one version only: {thing} ({event})"),
         N_("Detail in one version only: {thing}"),
